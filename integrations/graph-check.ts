@@ -1,0 +1,19 @@
+import type { AstroIntegration } from 'astro';
+import { handbook } from '../src/markdown/handbook.ts';
+import { formatProblem } from '../src/markdown/source.ts';
+
+/** Stops the build when content is broken; prints every problem with file, line and mend. */
+export function graphCheck(): AstroIntegration {
+	return {
+		name: 'graph-check',
+		hooks: {
+			'astro:build:start': ({ logger }) => {
+				const { library, graph } = handbook();
+				const problems = [...library.problems, ...graph.problems];
+				for (const p of problems) (p.severity === 'error' ? logger.error : logger.warn).call(logger, formatProblem(p));
+				const errors = problems.filter((p) => p.severity === 'error').length;
+				if (errors > 0) throw new Error(`Nội dung có ${errors} lỗi; sửa rồi dựng lại.`);
+			},
+		},
+	};
+}

@@ -1,0 +1,28 @@
+import type { KnownRegulation } from '../../domain/citation-query.ts';
+import { validityOn, type ValidityFacts } from '../../domain/validity.ts';
+import type { Evidence } from '../../schemas/evidence.ts';
+
+/** Id, words, title, evidence, opening of the text. */
+export type OutlineProvision = [id: string, words: string, title: string, evidence: Evidence, text: string];
+
+export interface OutlineRegulation extends ValidityFacts {
+	slug: string;
+	number: string;
+	kind: string;
+	commonName?: string | undefined;
+	aliases: string[];
+	title: string;
+	summary: string;
+	replaces: string[];
+	evidence: Evidence;
+	provisions: OutlineProvision[];
+}
+export type SearchOutline = OutlineRegulation[];
+
+/** The outline as the citation reader wants it, with validity on a day. */
+export function knownRegulations(outline: SearchOutline, day: string): KnownRegulation[] {
+	return outline.map((r) => ({
+		slug: r.slug, number: r.number, kind: r.kind, commonName: r.commonName, aliases: r.aliases, issued: r.issued, replaces: r.replaces,
+		inForce: !['expired', 'not-yet'].includes(validityOn(r, day).state),
+	}));
+}

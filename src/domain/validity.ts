@@ -1,0 +1,51 @@
+import type { Regulation } from '../schemas/regulation.ts';
+import { formatDay } from './day.ts';
+
+export type ValidityState = 'in-force' | 'amended' | 'not-yet' | 'expired' | 'uncertain';
+
+export interface Validity {
+	state: ValidityState;
+	/** Two to four words for a tag. */
+	label: string;
+	/** Why, in one sentence. */
+	reason: string;
+}
+
+export interface ValidityFacts extends Pick<Regulation, 'validityUncertain'> {
+	issued?: string | undefined;
+	effective?: string | undefined;
+	expires?: string | undefined;
+	replacedBy: readonly { number: string }[];
+	amendedBy: readonly { number: string; from?: string | undefined }[];
+}
+
+/**
+ * Whether a regulation is in force on a day, from its dates alone.
+ * @param day `yyyy-mm-dd`
+ */
+export function validityOn(regulation: ValidityFacts, day: string): Validity {
+	const { effective, expires } = regulation;
+	if (expires !== undefined && day >= expires) {
+		const by = regulation.replacedBy.map((r) => r.number).join(', ');
+		return {
+			state: 'expired',
+			label: 'Hết hiệu lực',
+			reason: `Hết hiệu lực từ ${formatDay(expires)}${by === '' ? '' : `, thay bằng ${by}`}.`,
+		};
+	}
+	const start = effective ?? regulation.issued;
+	if (start === undefined) return { state: 'uncertain', label: 'Chưa rõ còn hiệu lực', reason: 'Ngày ban hành, ngày hiệu lực chờ đối chiếu.' };
+	if (day < start) {
+		return { state: 'not-yet', label: 'Chưa có hiệu lực', reason: `Có hiệu lực từ ${formatDay(start)}.` };
+	}
+	const since = effective === undefined ? `Ban hành ${formatDay(start)}; ngày hiệu lực chờ đối chiếu` : `Có hiệu lực từ ${formatDay(effective)}`;
+	if (regulation.validityUncertain) {
+		return { state: 'uncertain', label: 'Chưa rõ còn hiệu lực', reason: `${since}; chưa thấy văn bản thay thế nhưng chờ đối chiếu.` };
+	}
+	const amended = regulation.amendedBy.filter((a) => a.from === undefined || a.from <= day);
+	if (amended.length > 0) {
+		const by = amended.map((a) => a.number).join(', ');
+		return { state: 'amended', label: 'Có sửa đổi', reason: `${since}; đã được sửa đổi một phần bởi ${by}.` };
+	}
+	return { state: 'in-force', label: 'Đang có hiệu lực', reason: `${since}.` };
+}

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { today } from '../domain/day.ts';
+import { buildGraph, type Graph } from './graph.ts';
+import { loadLibrary, type Library } from './library.ts';
+
+export interface Handbook {
+	library: Library;
+	graph: Graph;
+}
+
+let loaded: Handbook | undefined;
+
+/** The content of this project, read once a process. */
+export function handbook(): Handbook {
+	if (loaded === undefined) {
+		const library = loadLibrary(join(process.cwd(), 'src/content'));
+		loaded = { library, graph: buildGraph(library, editionDay()) };
+	}
+	return loaded;
+}
+
+/** Day of this edition: `EDITION_DAY` where a release fixes it, else today. */
+export function editionDay(): string {
+	return process.env['EDITION_DAY'] ?? today();
+}

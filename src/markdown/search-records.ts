@@ -1,0 +1,95 @@
+import { formatDay } from '../domain/day.ts';
+import { segmentWords } from '../domain/provision.ts';
+import { regulationName, regulationTitle } from '../domain/regulation.ts';
+import type { Evidence } from '../schemas/common.ts';
+import { plainText } from './citations.ts';
+import { itemHref, type Graph } from './graph.ts';
+import type { HitKind } from './hit-kinds.ts';
+import type { Library } from './library.ts';
+import type { Provision } from './structure.ts';
+
+/** One record of the search index: a provision, a procedure, a term … */
+export interface SearchRecord {
+	/** Address inside the site, without the base path. */
+	url: string;
+	kind: HitKind;
+	title: string;
+	/** Regulation it belongs to. */
+	regulation?: { slug: string; name: string };
+	evidence?: Evidence;
+	/** What a reader may look for, shown in excerpts. */
+	text: string;
+	/** Other ways people say it: searched, never shown. */
+	also?: string;
+}
+
+const HEADED = (p: Provision) => !['clause', 'point', 'subpoint'].includes(p.kind) && p.hasText;
+
+/** Title of a provision as a hit shows it: "Điều 31. Trách nhiệm lập hồ sơ". */
+export function provisionTitle(p: Provision): string {
+	const last = p.path.at(-1)!;
+	const words = segmentWords(last);
+	const mark = last.kind === 'own' ? '' : words.charAt(0).toUpperCase() + words.slice(1);
+	return [mark, p.title].filter(Boolean).join('. ');
+}
+
+/** Every record of the handbook, in a fixed order. */
+export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
+	const plain = (text: string, self?: string) => plainText(text, graph.resolve, self);
+	const join = (...parts: (string | readonly string[] | undefined)[]) =>
+		parts.flat().filter((p) => p !== undefined && p !== '').map((p) => plain(p as string)).join('\n');
+	const records: SearchRecord[] = [];
+
+	for (const { slug, data, provisions } of library.regulations.values()) {
+		const regulation = { slug, name: regulationName(data) };
+		records.push({
+			url: `/van-ban/${slug}/`, kind: 'regulation', title: regulationTitle(data), regulation, evidence: data.evidence,
+			also: data.aliases.join('; '),
+			text: plain(join(data.title, data.shortTitle, data.summary, `Ban hành ${data.issued === undefined ? '' : `${formatDay(data.issued)}, `}${data.issuer}`, data.replaces.map((r) => `Thay thế ${r.number}`), data.notices.map((n) => `${n.title}. ${n.text}`)), slug),
+		});
+		for (const p of provisions.filter(HEADED)) {
+			records.push({
+				url: `/van-ban/${slug}/#${p.id}`, kind: 'provision', title: provisionTitle(p), regulation, evidence: p.evidence,
+				text: plain(p.text, slug),
+			});
+		}
+	}
+	for (const { slug, data, body } of library.procedures.values()) {
+		records.push({
+			url: `/quy-trinh/${slug}/`, kind: 'procedure', title: data.title,
+			also: data.aliases.join('; '),
+			text: join(data.summary, data.when, data.needs, data.steps.flatMap((s) => [s.title, s.do, s.caution ?? '']), data.faults.flatMap((f) => [f.fault, f.mend]), body.replace(/^#+ /gm, '')),
+		});
+	}
+	for (const { slug, data } of library.forms.values()) {
+		records.push({
+			url: `/bieu-mau/${slug}/`, kind: 'form', title: data.title, evidence: data.evidence,
+			also: data.aliases.join('; '),
+			text: join(data.summary, data.fields.flatMap((f) => [f.name, f.fill]), data.around),
+		});
+	}
+	for (const { slug, data } of library.items.values()) {
+		records.push({
+			url: itemHref(library, slug), kind: 'item', title: `${slug} ${data.question}`,
+			text: join(data.why, data.check, data.evidence, data.mend),
+		});
+	}
+	for (const { slug, data } of library.terms.values()) {
+		records.push({
+			url: `/thuat-ngu/#${slug}`, kind: 'term', title: data.abbreviation === undefined ? data.term : `${data.term} (${data.abbreviation})`,
+			...(data.evidence === undefined ? {} : { evidence: data.evidence }),
+			also: [...data.otherNames, ...data.spoken].join('; '),
+			text: join(data.definition, data.otherNames.map((n) => `Còn gọi: ${n}.`)),
+		});
+	}
+	for (const { slug, data, body } of library.lessons.values()) {
+		records.push({ url: `/tap-huan/${slug}/`, kind: 'lesson', title: data.title, text: join(data.summary, data.aims, body.replace(/^#+ /gm, '')) });
+	}
+	for (const { slug, data } of library.updates.values()) {
+		records.push({ url: `/moi/#${slug}`, kind: 'update', title: data.title, text: join(data.text, data.action) });
+	}
+	for (const { slug, data, body } of library.guides.values()) {
+		records.push({ url: `/huong-dan/#${slug}`, kind: 'guide', title: data.title, text: join(data.summary, body.replace(/^#+ /gm, '')) });
+	}
+	return records;
+}

@@ -1,0 +1,89 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
+import type { z } from 'zod';
+import { spellingFaults } from '../domain/spelling.ts';
+
+/** Something an author must mend. `line` counts from 1. */
+export interface Problem {
+	file: string;
+	line: number;
+	severity: 'error' | 'warning';
+	message: string;
+	/** What to do, in one sentence. */
+	mend: string;
+}
+
+/** "tệp:dòng  lỗi → cách sửa", one per line. */
+export function formatProblem(p: Problem): string {
+	return `${p.file}:${p.line}  ${p.severity === 'error' ? 'LỖI' : 'Lưu ý'}: ${p.message} → ${p.mend}`;
+}
+
+/** A YAML text with the way from a path in its data back to a line. */
+export interface YamlSource {
+	data: unknown;
+	lineOf(path: readonly PropertyKey[]): number;
+	problems: Omit<Problem, 'file' | 'severity'>[];
+}
+
+/** @param firstLine line of the file on which the YAML begins */
+export function readYaml(text: string, firstLine: number): YamlSource {
+	const lines = new LineCounter();
+	const doc = parseDocument(text, { lineCounter: lines });
+	const at = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+	return {
+		data: doc.errors.length > 0 ? undefined : doc.toJS(),
+		lineOf(path) {
+			let node: unknown = doc.contents;
+			let offset = 0;
+			for (const key of path) {
+				if (isMap(node)) {
+					const pair = node.items.find((i) => isScalar(i.key) && i.key.value === key);
+					if (pair === undefined) break;
+					offset = (pair.key as Node).range?.[0] ?? offset;
+					node = pair.value;
+				} else if (isSeq(node)) {
+					node = node.items[Number(key)];
+					offset = (node as Node | undefined)?.range?.[0] ?? offset;
+				} else break;
+			}
+			return at(offset);
+		},
+		problems: doc.errors.map((e) => ({
+			line: at(e.pos[0]),
+			message: `YAML không đọc được: ${e.message.split('\n')[0]}`,
+			mend: 'Kiểm dấu hai chấm, thụt dòng; đặt chuỗi có dấu ": " trong ngoặc kép.',
+		})),
+	};
+}
+
+/** Checks data against a schema and turns each issue into a problem with its line. */
+export function checkSchema<T extends z.ZodType>(schema: T, yaml: YamlSource, file: string): { data?: z.output<T>; problems: Problem[] } {
+	const error = (p: Omit<Problem, 'file' | 'severity'>): Problem => ({ file, severity: 'error', ...p });
+	if (yaml.problems.length > 0) return { problems: yaml.problems.map(error) };
+	const result = schema.safeParse(yaml.data);
+	if (result.success) return { data: result.data, problems: [] };
+	return {
+		problems: result.error.issues.map((issue) =>
+			error({
+				line: yaml.lineOf(issue.path),
+				message: `${issue.path.map(String).join('.') || 'tệp'}: ${issue.message}`,
+				mend: issue.code === 'unrecognized_keys' ? `Bỏ trường lạ (${issue.keys.join(', ')}) hoặc viết đúng tên theo src/schemas/.` : 'Sửa cho đúng lược đồ trong src/schemas/; xem docs/content.md.',
+			}),
+		),
+	};
+}
+
+/** Text that is not NFC, and spelling that departs from the house style. */
+export function checkText(text: string, file: string): Problem[] {
+	const problems: Problem[] = [];
+	text.split('\n').forEach((line, i) => {
+		const nfc = line.normalize('NFC');
+		if (nfc !== line) {
+			problems.push({ file, line: i + 1, severity: 'error', message: 'Chữ không ở dạng NFC.', mend: 'Gõ lại dòng này, hoặc chuyển tệp sang Unicode dựng sẵn (NFC).' });
+		}
+		// Addresses keep the spelling of the page they point at.
+		for (const fault of spellingFaults(nfc.replace(/https?:\/\/\S+/g, (url) => ' '.repeat(url.length)))) {
+			problems.push({ file, line: i + 1, severity: 'error', message: `Chính tả không thống nhất: "${fault.found}".`, mend: `Viết "${fault.mend}".` });
+		}
+	});
+	return problems;
+}

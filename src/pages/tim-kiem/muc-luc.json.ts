@@ -1,0 +1,20 @@
+import type { APIRoute } from 'astro';
+import { regulationTitle } from '../../domain/regulation.ts';
+import { handbook } from '../../markdown/handbook.ts';
+import { plainInline } from '../../markdown/inline.ts';
+import type { SearchOutline } from '../../apps/search/outline.ts';
+
+/** Regulations and their provisions: what the citation reader needs to answer before any full-text search. */
+export const GET: APIRoute = () => {
+	const outline: SearchOutline = [...handbook().library.regulations.values()].map(({ slug, data, provisions }) => ({
+		slug, number: data.number, kind: data.kind, commonName: data.commonName, aliases: data.aliases, title: regulationTitle(data),
+		summary: plainInline(data.summary, slug),
+		issued: data.issued, effective: data.effective, expires: data.expires, validityUncertain: data.validityUncertain,
+		replaces: data.replaces.map((r) => r.number),
+		replacedBy: data.replacedBy.map(({ number }) => ({ number })),
+		amendedBy: data.amendedBy.map(({ number, from }) => ({ number, from })),
+		evidence: data.evidence,
+		provisions: provisions.map((p) => [p.id, p.words, p.title, p.evidence, plainInline(p.text, slug).slice(0, 280)]),
+	}));
+	return new Response(JSON.stringify(outline), { headers: { 'content-type': 'application/json' } });
+};
