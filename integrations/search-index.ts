@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { codeStroke } from '../src/domain/fold.ts';
 import { handbook } from '../src/markdown/handbook.ts';
+import { NO_REGULATION } from '../src/markdown/hit-kinds.ts';
 import { searchRecords, type SearchRecord } from '../src/markdown/search-records.ts';
 
 /** Writes the Pagefind index: one record a provision, procedure, form, item, term. */
@@ -38,7 +39,7 @@ export async function writeIndex(records: readonly SearchRecord[], outputPath: s
 					...(record.regulation === undefined ? {} : { regulation: codeStroke(record.regulation.name), slug: record.regulation.slug }),
 					...(record.evidence === undefined ? {} : { evidence: record.evidence }),
 				},
-				filters: { kind: [record.kind], ...(record.regulation === undefined ? {} : { slug: [record.regulation.slug] }) },
+				filters: { kind: [record.kind], slug: [record.regulation?.slug ?? NO_REGULATION] },
 			});
 			if (failed.length > 0) throw new Error(`Không lập được bản ghi ${record.url}: ${failed.join('; ')}`);
 		}

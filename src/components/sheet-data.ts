@@ -21,18 +21,33 @@ export function sheetData(id: string): SheetData {
 	};
 	const items = new Map([...library.items].map(([key, entry]) => [key, entry.data]));
 	return {
-		id: sheet.id, title: sheet.title, edition: sheet.edition, retired: sheet.retired,
+		id: sheet.id,
+		title: sheet.title,
+		edition: sheet.edition,
+		retired: sheet.retired,
 		groups: sheet.groups.map(({ id: group, title, shortTitle, points }) => ({ id: group, title, shortTitle, points })),
-		items: sheetItems(sheet, items).map(
-			(i): SheetItem => ({
-				id: i.id, group: i.group, question: i.question, kind: i.kind, weight: i.weight, gate: i.gate, appliesTo: i.appliesTo, ratio: i.ratio,
-				mendDays: i.mendDays, notApplicable: i.notApplicable, method: i.method,
-				why: html(i.why), check: html(i.check), evidence: i.evidence.map(html), mend: html(i.mend), product: html(i.product),
-				basis: i.basis.flatMap(link), basisNote: i.basisNote === undefined ? undefined : html(i.basisNote),
-				partial: i.partial === undefined ? undefined : html(i.partial),
-				parts: i.parts?.map((p) => ({ id: p.id, text: html(p.text), optional: p.optional })),
-				procedures: i.procedures.flatMap((s) => link(`quy-trinh/${s}`)).map(({ href: to, text }) => ({ href: to, text })),
-			}),
-		),
+		items: sheetItems(sheet, items).map((i): SheetItem => ({
+			id: i.id,
+			group: i.group,
+			question: i.question,
+			kind: i.kind,
+			weight: i.weight,
+			gate: i.gate,
+			appliesTo: i.appliesTo,
+			ratio: i.ratio,
+			mendDays: i.mendDays,
+			notApplicable: i.notApplicable,
+			method: i.method,
+			why: html(i.why),
+			check: html(i.check),
+			evidence: i.evidence.map(html),
+			mend: html(i.mend),
+			product: html(i.product),
+			basis: i.basis.flatMap(link),
+			basisNote: i.basisNote === undefined ? undefined : html(i.basisNote),
+			partial: i.partial === undefined ? undefined : html(i.partial),
+			parts: i.parts?.map((p) => ({ id: p.id, text: html(p.text), optional: p.optional })),
+			procedures: i.procedures.flatMap((s) => link(`quy-trinh/${s}`)).map(({ href: to, text }) => ({ href: to, text })),
+		})),
 	};
 }

@@ -16,10 +16,12 @@ export function profileItems<T extends AskedItem>(items: readonly T[], office: O
 
 /** Order of items as the sheet lists them. */
 export function sheetItems(sheet: Sheet, items: ReadonlyMap<string, Item>): (Item & { group: string })[] {
-	return sheet.groups.flatMap((g) => g.items.flatMap((id) => {
-		const item = items.get(id);
-		return item === undefined ? [] : [{ ...item, group: g.id }];
-	}));
+	return sheet.groups.flatMap((g) =>
+		g.items.flatMap((id) => {
+			const item = items.get(id);
+			return item === undefined ? [] : [{ ...item, group: g.id }];
+		}),
+	);
 }
 
 /** What an answer comes to: ratios and parts worked out; a ratio with only one number typed is still open. */
@@ -32,7 +34,10 @@ export function judge(item: AskedItem, answer: Answer): { code: AnswerCode; scor
 	}
 	if (item.kind === 'parts') {
 		const required = (item.parts ?? []).filter((p) => !p.optional);
-		return scoreParts(required.map((p) => answer.parts?.[p.id] ?? 'CDG'), item.gate);
+		return scoreParts(
+			required.map((p) => answer.parts?.[p.id] ?? 'CDG'),
+			item.gate,
+		);
 	}
 	switch (answer.code) {
 		case 'DAT':
@@ -51,7 +56,11 @@ export function scoredItems(items: readonly AskedItem[], answers: ReadonlyMap<st
 	return items.map((item) => {
 		const answer = answers.get(item.id) ?? NO_ANSWER;
 		return {
-			id: item.id, group: item.group, weight: item.weight, gate: item.gate, ...judge(item, answer),
+			id: item.id,
+			group: item.group,
+			weight: item.weight,
+			gate: item.gate,
+			...judge(item, answer),
 			verified: (answer.evidence ?? []).some((e) => e.status === 'compared'),
 		};
 	});
@@ -64,7 +73,8 @@ export type AnswerFlaw = 'no-evidence' | 'no-reason' | 'no-approval' | 'ratio-ov
 export function answerFlaws(item: AskedItem, answer: Answer): AnswerFlaw[] {
 	const flaws: AnswerFlaw[] = [];
 	const { code } = judge(item, answer);
-	if (item.kind === 'ratio' && answer.numerator !== undefined && answer.denominator !== undefined && answer.numerator > answer.denominator) flaws.push('ratio-over');
+	if (item.kind === 'ratio' && answer.numerator !== undefined && answer.denominator !== undefined && answer.numerator > answer.denominator)
+		flaws.push('ratio-over');
 	if (answer.code === 'KAD' && (answer.reason ?? '').trim() === '') flaws.push('no-reason');
 	if (answer.code === 'KAD' && item.gate === 'red' && (answer.approvedBy ?? '').trim() === '') flaws.push('no-approval');
 	if ((code === 'DAT' || code === 'MOT_PHAN') && (answer.evidence ?? []).length === 0 && (answer.note ?? '').trim() === '') flaws.push('no-evidence');

@@ -16,8 +16,8 @@ export interface KnownRegulation {
 	issued?: string | undefined;
 	/** Numbers it replaced, with a page or without. */
 	replaces: readonly string[];
-	/** True while in force on the reader's day. */
-	inForce: boolean;
+	/** True while in force on the reader's day and meant for more than one place: such acts are named first. */
+	preferred: boolean;
 }
 
 export interface CitationReading {
@@ -34,9 +34,25 @@ export interface CitationReading {
 }
 
 const KIND_WORDS: Record<string, string> = {
-	'bo luat': 'bo-luat', luat: 'luat', 'nghi quyet': 'nghi-quyet', nq: 'nghi-quyet', 'nghi dinh': 'nghi-dinh', nd: 'nghi-dinh',
-	'thong tu': 'thong-tu', tt: 'thong-tu', 'quyet dinh': 'quyet-dinh', 'quy dinh': 'quy-dinh', qd: 'q', 'huong dan': 'huong-dan',
-	hd: 'huong-dan', 'quy che': 'quy-che', qc: 'quy-che', 'chi thi': 'chi-thi', ct: 'chi-thi', 'cong van': 'cong-van', cv: 'cong-van',
+	'bo luat': 'bo-luat',
+	luat: 'luat',
+	'nghi quyet': 'nghi-quyet',
+	nq: 'nghi-quyet',
+	'nghi dinh': 'nghi-dinh',
+	nd: 'nghi-dinh',
+	'thong tu': 'thong-tu',
+	tt: 'thong-tu',
+	'quyet dinh': 'quyet-dinh',
+	'quy dinh': 'quy-dinh',
+	qd: 'q',
+	'huong dan': 'huong-dan',
+	hd: 'huong-dan',
+	'quy che': 'quy-che',
+	qc: 'quy-che',
+	'chi thi': 'chi-thi',
+	ct: 'chi-thi',
+	'cong van': 'cong-van',
+	cv: 'cong-van',
 };
 
 const POINT = '([a-zđ])';
@@ -71,9 +87,13 @@ const squeeze = (text: string) => fold(text).replace(/[^a-z0-9]+/g, '');
 
 /** Numbers of a regulation by which people name it: "30/2020/NĐ-CP" → 30, 302020, 302020ndcp. */
 function numberKeys(number: string): string[] {
-	const parts = fold(number).split(/[^a-z0-9]+/).filter(Boolean);
+	const parts = fold(number)
+		.split(/[^a-z0-9]+/)
+		.filter(Boolean);
 	const year = parts.find((p, i) => i > 0 && /^(19|20)\d{2}$/.test(p));
-	return [squeeze(number), `${parts[0] ?? ''}${year ?? ''}`, parts[0] ?? ''];
+	// "hd16/vptw": the kind stands before the number and is missing inside it.
+	const issuer = parts.filter((p) => KIND_WORDS[p] === undefined).join('');
+	return [squeeze(number), `${parts[0] ?? ''}${year ?? ''}`, parts[0] ?? '', issuer];
 }
 
 /** @returns `undefined` when the query names no regulation and no provision */
@@ -94,30 +114,51 @@ function idsOf(segments: readonly Segment[]): string[] {
 }
 
 function nameRegulation(rest: string, regulations: readonly KnownRegulation[]): Pick<CitationReading, 'slugs' | 'sure' | 'replaced'> | undefined {
-	const folded = fold(rest).replace(/\bngay\s+[\d/.-]+/g, ' ').replace(/\b(so|cua|tai|theo|nam)\b/g, ' ').replace(/[^a-z0-9]+/g, ' ').trim();
+	const folded = fold(rest)
+		.replace(/\bngay\s+[\d/.-]+/g, ' ')
+		.replace(/\b(so|cua|tai|theo|nam)\b/g, ' ')
+		.replace(/[^a-z0-9]+/g, ' ')
+		.trim();
 	if (folded === '') return undefined;
 	const ranked = (list: readonly KnownRegulation[]) =>
-		[...list].sort((a, b) => Number(b.inForce) - Number(a.inForce) || ((a.issued ?? '') < (b.issued ?? '') ? 1 : -1)).map((r) => r.slug);
+		[...list].sort((a, b) => Number(b.preferred) - Number(a.preferred) || ((a.issued ?? '') < (b.issued ?? '') ? 1 : -1)).map((r) => r.slug);
 
-	const byName = regulations.filter((r) => [r.commonName, ...r.aliases].some((n) => n !== undefined && fold(n).replace(/[^a-z0-9]+/g, ' ').trim() === folded));
+	const byName = regulations.filter((r) =>
+		[r.commonName, ...r.aliases].some(
+			(n) =>
+				n !== undefined &&
+				fold(n)
+					.replace(/[^a-z0-9]+/g, ' ')
+					.trim() === folded,
+		),
+	);
 	if (byName.length > 0) return { slugs: ranked(byName), sure: true };
 
 	// "Luật Lưu trữ 2024": the year tells which act of that name.
 	const withYear = /^(.*) ((?:19|20)\d{2})$/.exec(folded);
 	if (withYear) {
-		const dated = regulations.filter((r) => fold(r.commonName ?? '').trim() === withYear[1] && (r.issued?.startsWith(withYear[2]!) === true || r.number.includes(withYear[2]!)));
+		const dated = regulations.filter(
+			(r) => fold(r.commonName ?? '').trim() === withYear[1] && (r.issued?.startsWith(withYear[2]!) === true || r.number.includes(withYear[2]!)),
+		);
 		if (dated.length > 0) return { slugs: ranked(dated), sure: true };
 	}
 
-	const typed = squeeze(rest);
-	const kindWord = Object.keys(KIND_WORDS).sort((a, b) => b.length - a.length).find((w) => folded === w || folded.startsWith(`${w} `) || new RegExp(`^${w.replace(' ', '')}\\d`).test(typed));
+	const typed = squeeze(folded);
+	const kindWord = Object.keys(KIND_WORDS)
+		.sort((a, b) => b.length - a.length)
+		.find((w) => folded === w || folded.startsWith(`${w} `) || new RegExp(`^${w.replace(' ', '')}\\d`).test(typed));
 	const kind = kindWord === undefined ? undefined : KIND_WORDS[kindWord];
 	const bare = kindWord === undefined ? typed : typed.slice(squeeze(kindWord).length);
 	if (!/\d/.test(bare)) return undefined;
 	const ofKind = (r: KnownRegulation) => kind === undefined || r.kind === kind || (kind === 'q' && (r.kind === 'quyet-dinh' || r.kind === 'quy-dinh'));
 	const full = regulations.filter((r) => ofKind(r) && (numberKeys(r.number)[0] === bare || r.slug.replaceAll('-', '') === bare));
 	if (full.length > 0) return { slugs: ranked(full), sure: true };
-	const replaced = regulations.filter((r) => r.replaces.some((n) => { const keys = numberKeys(n); return keys[0] === bare || (kind !== undefined && keys.includes(bare) && ofKind(r)); }));
+	const replaced = regulations.filter((r) =>
+		r.replaces.some((n) => {
+			const keys = numberKeys(n);
+			return keys[0] === bare || (kind !== undefined && keys.includes(bare) && ofKind(r));
+		}),
+	);
 	const short = regulations.filter((r) => ofKind(r) && (numberKeys(r.number).includes(bare) || squeeze(`${r.number}${r.issued?.slice(0, 4) ?? ''}`) === bare));
 	if (short.length > 0 && (kind !== undefined || bare.length > 3)) return { slugs: ranked(short), sure: true };
 	if (replaced.length > 0) {

@@ -27,5 +27,7 @@ export function decodeStroke(text: string): string {
 
 /** Address-safe form: "30/2020/NĐ-CP" → "30-2020-nd-cp". */
 export function slugify(text: string): string {
-	return fold(text).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+	return fold(text)
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-|-$/g, '');
 }

@@ -28,5 +28,7 @@ export function escapeHtml(text: string): string {
 
 /** Text as HTML with official numbers kept whole. */
 export function numbersHtml(text: string): string {
-	return splitNumbers(text).map((p) => (p.official ? `<span class="nowrap">${escapeHtml(p.text)}</span>` : escapeHtml(p.text))).join('');
+	return splitNumbers(text)
+		.map((p) => (p.official ? `<span class="nowrap">${escapeHtml(p.text)}</span>` : escapeHtml(p.text)))
+		.join('');
 }

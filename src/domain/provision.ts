@@ -4,18 +4,7 @@
  */
 
 /** `own`: a passage whose number in the act is not known; it carries an id given by hand. */
-export type ProvisionKind =
-	| 'part'
-	| 'chapter'
-	| 'section'
-	| 'subsection'
-	| 'article'
-	| 'annex'
-	| 'number'
-	| 'clause'
-	| 'point'
-	| 'subpoint'
-	| 'own';
+export type ProvisionKind = 'part' | 'chapter' | 'section' | 'subsection' | 'article' | 'annex' | 'number' | 'clause' | 'point' | 'subpoint' | 'own';
 
 export interface Segment {
 	kind: ProvisionKind;

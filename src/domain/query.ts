@@ -14,10 +14,18 @@ export function normaliseQuery(text: string): string {
 	return query;
 }
 
-/** Words that carry a question but not its subject, folded. */
+/** Words that carry a question but not its subject, as they are spelt. */
 const FILLERS = new Set(
-	'ai bao cach cac can cho co cua da dang dau de den duoc gi gio hay khi khong la lam lau may moi mot nao neu nen nhieu nhu nhung phai ra roi sao se tai the thi thuong toi trong tu va van ve vi voi xin'.split(' '),
+	'ai bao cách các cần có của đã đang được gì giờ hay khi không là lâu mấy mỗi một nào nếu nên nhiều như những phải rồi sẽ thế thì tôi trong và vì với xin cho vào làm ở bị để tại'.split(
+		' ',
+	),
 );
+/** Those of them that stay clear without marks: "dang" may be Đảng, "tai" may be tài liệu, "bi" may be bí mật. */
+const PLAIN_FILLERS = new Set(
+	'ai cach cac co cua duoc gi gio hay khi khong la lau mot nao neu nhieu nhu nhung phai roi se thi trong va voi xin cho vao lam'.split(' '),
+);
+
+const isFiller = (word: string): boolean => (hasMarks(word) ? FILLERS.has(word) : PLAIN_FILLERS.has(word));
 
 export interface Search {
 	/** What goes to the index. */
@@ -30,7 +38,10 @@ export interface Search {
 
 /** Words of a query, lower case, marks kept. */
 export function queryWords(query: string): string[] {
-	return query.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+	return query
+		.toLowerCase()
+		.split(/[^\p{L}\p{N}]+/u)
+		.filter(Boolean);
 }
 
 /**
@@ -43,7 +54,7 @@ export function planSearches(query: string): Search[][] {
 	const words = queryWords(query.replaceAll('"', ' '));
 	if (words.length === 0) return [];
 	const marked = hasMarks(query);
-	const content = words.filter((w) => !FILLERS.has(fold(w)));
+	const content = words.filter((w) => !isFiller(w));
 	const rounds: Search[][] = [];
 	if (marked) rounds.push([{ text: words.join(' '), exact: true, weight: 1 }]);
 	if (marked && content.length > 1 && content.length < words.length) rounds.push([{ text: content.join(' '), exact: true, weight: 0.8 }]);
@@ -51,7 +62,12 @@ export function planSearches(query: string): Search[][] {
 	if (content.length > 0 && content.length < words.length) rounds.push([{ text: content.join(' '), exact: false, weight: 0.7 }]);
 	const loose = content.length > 1 ? content : words;
 	if (loose.length > 2) {
-		rounds.push(loose.slice(0, 8).slice(1).map((w, i) => ({ text: `${loose[i]} ${w}`, exact: false, weight: 0.3 })));
+		rounds.push(
+			loose
+				.slice(0, 8)
+				.slice(1)
+				.map((w, i) => ({ text: `${loose[i]} ${w}`, exact: false, weight: 0.3 })),
+		);
 	}
 	return rounds;
 }
@@ -81,11 +97,13 @@ export function adjacencyFactor(positions: readonly number[], words: number, mar
 
 /** Factor for how much of the query stands in a title, in order and together. */
 export function titleFactor(title: string, query: string): number {
-	const t = ` ${fold(title).replace(/[^a-z0-9]+/g, ' ').trim()} `;
+	const t = ` ${fold(title)
+		.replace(/[^a-z0-9]+/g, ' ')
+		.trim()} `;
 	const words = queryWords(fold(query));
 	if (words.length === 0) return 1;
 	if (t.includes(` ${words.join(' ')} `)) return 4;
-	const content = words.filter((w) => !FILLERS.has(w));
+	const content = words.filter((w) => !isFiller(w));
 	const asked = content.length > 0 ? content : words;
 	const found = asked.filter((w) => t.includes(` ${w} `)).length / asked.length;
 	return 1 + 2 * found * found;

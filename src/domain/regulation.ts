@@ -26,12 +26,10 @@ export function numberHasYear(number: string): boolean {
  * A citation as an office writes it: "điểm a khoản 3 Điều 31 Nghị định số 30/2020/NĐ-CP".
  * Where the number holds no year the day of issue follows, since party offices restart numbers each term.
  */
-export function officeCitation(
-	path: readonly Segment[],
-	regulation: Pick<Regulation, 'kind' | 'number' | 'commonName' | 'issued'>,
-): string {
-	const name = numberHasYear(regulation.number) || regulation.issued === undefined
-		? regulationName(regulation)
-		: `${regulationName(regulation)} ngày ${formatDay(regulation.issued)}`;
+export function officeCitation(path: readonly Segment[], regulation: Pick<Regulation, 'kind' | 'number' | 'commonName' | 'issued'>): string {
+	const name =
+		numberHasYear(regulation.number) || regulation.issued === undefined
+			? regulationName(regulation)
+			: `${regulationName(regulation)} ngày ${formatDay(regulation.issued)}`;
 	return path.length === 0 ? name : `${pathWords(path)} ${name}`;
 }

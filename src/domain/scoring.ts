@@ -29,7 +29,12 @@ export interface GroupPoints {
 /** Best first. Thresholds: specification §6. */
 export const GRADES = ['Tốt', 'Khá', 'Trung bình', 'Yếu'] as const;
 export type Grade = (typeof GRADES)[number];
-const THRESHOLDS: readonly (readonly [Grade, number])[] = [['Tốt', 90], ['Khá', 70], ['Trung bình', 50], ['Yếu', 0]];
+const THRESHOLDS: readonly (readonly [Grade, number])[] = [
+	['Tốt', 90],
+	['Khá', 70],
+	['Trung bình', 50],
+	['Yếu', 0],
+];
 
 /** Rounds half up to one decimal, on the decimal value a reader sees: 89.95 → 90.0, 89.949 → 89.9. */
 export function roundScore(value: number): number {
@@ -99,9 +104,7 @@ export interface Cap {
 }
 
 export type Outcome =
-	| { kind: 'empty' }
-	| { kind: 'open'; low: Grade; high: Grade; openRed: string[] }
-	| { kind: 'graded'; grade: Grade; byScore: Grade; cap?: Cap };
+	{ kind: 'empty' } | { kind: 'open'; low: Grade; high: Grade; openRed: string[] } | { kind: 'graded'; grade: Grade; byScore: Grade; cap?: Cap };
 
 export interface Result {
 	/** Rounded; `undefined` when there is nothing to score. */
@@ -158,7 +161,10 @@ export function scoreRound(items: readonly ScoredItem[], groups: readonly GroupP
 	const groupResults: GroupResult[] = sums.map(({ group, ...s }) => {
 		const share = s.max > 0 && total > 0 ? (100 * group.points) / total : 0;
 		return {
-			id: group.id, points: group.points, ...s, share,
+			id: group.id,
+			points: group.points,
+			...s,
+			share,
 			low: s.max > 0 ? (share * s.earned) / s.max : 0,
 			high: s.max > 0 ? (share * (s.earned + s.open)) / s.max : 0,
 		};
@@ -220,8 +226,7 @@ export interface PlanEntry {
  */
 export function mendingPlan(items: readonly ScoredItem[], result: Result, days: (id: string) => number): PlanEntry[] {
 	const capping = new Set(result.caps.flatMap((c) => c.items));
-	const rank = (i: ScoredItem): PlanEntry['rank'] =>
-		i.gate === 'red' ? 'red' : i.gate === 'amber' && capping.has(i.id) ? 'amber' : 'other';
+	const rank = (i: ScoredItem): PlanEntry['rank'] => (i.gate === 'red' ? 'red' : i.gate === 'amber' && capping.has(i.id) ? 'amber' : 'other');
 	const order = { red: 0, amber: 1, other: 2 };
 	return items
 		.filter((i) => i.code === 'CHUA' || i.code === 'MOT_PHAN')

@@ -11,15 +11,35 @@ export interface SpellingFault {
 }
 
 const OLD_TO_NEW: Record<string, string> = {
-	òa: 'oà', óa: 'oá', ỏa: 'oả', õa: 'oã', ọa: 'oạ',
-	òe: 'oè', óe: 'oé', ỏe: 'oẻ', õe: 'oẽ', ọe: 'oẹ',
-	ùy: 'uỳ', úy: 'uý', ủy: 'uỷ', ũy: 'uỹ', ụy: 'uỵ',
+	òa: 'oà',
+	óa: 'oá',
+	ỏa: 'oả',
+	õa: 'oã',
+	ọa: 'oạ',
+	òe: 'oè',
+	óe: 'oé',
+	ỏe: 'oẻ',
+	õe: 'oẽ',
+	ọe: 'oẹ',
+	ùy: 'uỳ',
+	úy: 'uý',
+	ủy: 'uỷ',
+	ũy: 'uỹ',
+	ụy: 'uỵ',
 };
 const OLD_TONE = /(\p{L}*)(òa|óa|ỏa|õa|ọa|òe|óe|ỏe|õe|ọe|ùy|úy|ủy|ũy|ụy)(?!\p{L})/giu;
 const Y_WORDS = /(?<!\p{L})(quản lí|xử lí|kĩ thuật|kĩ năng|tỉ lệ|lí do|chỉnh lí|qui định|qui trình|qui chế)(?!\p{L})/giu;
 const Y_MEND: Record<string, string> = {
-	'quản lí': 'quản lý', 'xử lí': 'xử lý', 'kĩ thuật': 'kỹ thuật', 'kĩ năng': 'kỹ năng', 'tỉ lệ': 'tỷ lệ',
-	'lí do': 'lý do', 'chỉnh lí': 'chỉnh lý', 'qui định': 'quy định', 'qui trình': 'quy trình', 'qui chế': 'quy chế',
+	'quản lí': 'quản lý',
+	'xử lí': 'xử lý',
+	'kĩ thuật': 'kỹ thuật',
+	'kĩ năng': 'kỹ năng',
+	'tỉ lệ': 'tỷ lệ',
+	'lí do': 'lý do',
+	'chỉnh lí': 'chỉnh lý',
+	'qui định': 'quy định',
+	'qui trình': 'quy trình',
+	'qui chế': 'quy chế',
 };
 
 /** Every departure from the house spelling in a text that is already NFC. */
@@ -30,7 +50,7 @@ export function spellingFaults(text: string): SpellingFault[] {
 		// "quý" is q-u-ý in both spellings.
 		if (/q$/i.test(onset) && /^[ùúủũụ]y$/i.test(m[2]!)) continue;
 		const mended = OLD_TO_NEW[m[2]!.toLowerCase()]!;
-		const kept = m[2] === m[2]!.toUpperCase() ? mended.toUpperCase() : mended;
+		const kept = m[2] === m[2]!.toUpperCase() ? mended.toUpperCase() : /^\p{Lu}/u.test(m[2]!) ? mended.charAt(0).toUpperCase() + mended.slice(1) : mended;
 		faults.push({ index: m.index, found: m[0], mend: onset + kept });
 	}
 	for (const m of text.matchAll(Y_WORDS)) {

@@ -25,8 +25,8 @@ export interface ValidityFacts extends Pick<Regulation, 'validityUncertain'> {
  */
 export function validityOn(regulation: ValidityFacts, day: string): Validity {
 	const { effective, expires } = regulation;
+	const by = regulation.replacedBy.map((r) => r.number).join(', ');
 	if (expires !== undefined && day >= expires) {
-		const by = regulation.replacedBy.map((r) => r.number).join(', ');
 		return {
 			state: 'expired',
 			label: 'Hết hiệu lực',
@@ -40,12 +40,16 @@ export function validityOn(regulation: ValidityFacts, day: string): Validity {
 	}
 	const since = effective === undefined ? `Ban hành ${formatDay(start)}; ngày hiệu lực chờ đối chiếu` : `Có hiệu lực từ ${formatDay(effective)}`;
 	if (regulation.validityUncertain) {
-		return { state: 'uncertain', label: 'Chưa rõ còn hiệu lực', reason: `${since}; chưa thấy văn bản thay thế nhưng chờ đối chiếu.` };
+		return {
+			state: 'uncertain',
+			label: 'Chưa rõ còn hiệu lực',
+			reason: by === '' ? `${since}; chưa thấy văn bản thay thế nhưng chờ đối chiếu.` : `${since}; có thể đã được thay bằng ${by}, chờ đối chiếu.`,
+		};
 	}
 	const amended = regulation.amendedBy.filter((a) => a.from === undefined || a.from <= day);
 	if (amended.length > 0) {
-		const by = amended.map((a) => a.number).join(', ');
-		return { state: 'amended', label: 'Có sửa đổi', reason: `${since}; đã được sửa đổi một phần bởi ${by}.` };
+		const amendments = amended.map((a) => a.number).join(', ');
+		return { state: 'amended', label: 'Có sửa đổi', reason: `${since}; đã được sửa đổi một phần bởi ${amendments}.` };
 	}
 	return { state: 'in-force', label: 'Đang có hiệu lực', reason: `${since}.` };
 }

@@ -75,8 +75,7 @@ function dataUses(entry: Entry<unknown>, self?: string): Use[] {
 /** Citations of other pages that are kept in fields of their own, as `prefix/slug`. */
 function pageUses(entry: Entry<unknown>): { target: string; path: PropertyKey[] }[] {
 	const data = entry.data as Record<string, unknown>;
-	const list = (key: string, prefix: string) =>
-		((data[key] as string[] | undefined) ?? []).map((v, i) => ({ target: `${prefix}${v}`, path: [key, i] }));
+	const list = (key: string, prefix: string) => ((data[key] as string[] | undefined) ?? []).map((v, i) => ({ target: `${prefix}${v}`, path: [key, i] }));
 	const uses: { target: string; path: PropertyKey[] }[] = [...list('procedures', 'quy-trinh/')];
 	if ('steps' in data && 'faults' in data) {
 		uses.push(...list('related', 'quy-trinh/'));
@@ -114,7 +113,13 @@ export function buildGraph(library: Library, day: string): Graph {
 		];
 		for (const use of uses) {
 			if (resolve(use.target) === undefined) {
-				problems.push({ file: entry.file, line: use.line, severity: 'error', message: `Viện dẫn không có thật: "${use.target}".`, mend: suggest(library, use.target) });
+				problems.push({
+					file: entry.file,
+					line: use.line,
+					severity: 'error',
+					message: `Viện dẫn không có thật: "${use.target}".`,
+					mend: suggest(library, use.target),
+				});
 				continue;
 			}
 			const page = use.target.split('#')[0]!;
@@ -123,7 +128,13 @@ export function buildGraph(library: Library, day: string): Graph {
 			if (cited !== undefined && page !== self && !SAYS_EXPIRED.test(use.context)) {
 				const validity = validityOn(cited.data, day);
 				if (validity.state === 'expired') {
-					problems.push({ file: entry.file, line: use.line, severity: 'warning', message: `Dẫn văn bản không còn hiệu lực: ${cited.data.number}.`, mend: 'Dẫn văn bản thay thế, hoặc nói rõ là đã hết hiệu lực.' });
+					problems.push({
+						file: entry.file,
+						line: use.line,
+						severity: 'warning',
+						message: `Dẫn văn bản không còn hiệu lực: ${cited.data.number}.`,
+						mend: 'Dẫn văn bản thay thế, hoặc nói rõ là đã hết hiệu lực.',
+					});
 				}
 			}
 		}
@@ -133,7 +144,8 @@ export function buildGraph(library: Library, day: string): Graph {
 	for (const e of library.items.values()) check(e, { kind: 'item', id: e.slug, title: e.data.question, href: itemHref(library, e.slug) });
 	for (const e of library.forms.values()) check(e, { kind: 'form', id: e.slug, title: e.data.title, href: `/bieu-mau/${e.slug}/` });
 	for (const e of library.lessons.values()) check(e, { kind: 'lesson', id: e.slug, title: e.data.title, href: `/tap-huan/${e.slug}/` });
-	for (const e of library.questions.values()) check(e, { kind: 'question', id: e.slug, title: e.data.stem, href: `/tap-huan/cau-hoi/#${e.slug.toLowerCase()}` });
+	for (const e of library.questions.values())
+		check(e, { kind: 'question', id: e.slug, title: e.data.stem, href: `/tap-huan/cau-hoi/#${e.slug.toLowerCase()}` });
 	for (const e of library.scenarios.values()) check(e, { kind: 'scenario', id: e.slug, title: e.data.title, href: `/tap-huan/tinh-huong/${e.slug}/` });
 	for (const e of library.terms.values()) check(e, { kind: 'term', id: e.slug, title: e.data.term, href: `/thuat-ngu/#${e.slug}` });
 	for (const e of library.comparisons.values()) check(e, { kind: 'comparison', id: e.slug, title: e.data.title, href: `/so-sanh/${e.slug}/` });
@@ -175,7 +187,8 @@ function checklistProblems(library: Library): Problem[] {
 		sheet.data.groups.forEach((group, g) =>
 			group.items.forEach((id, i) => {
 				const path = ['groups', g, 'items', i];
-				if (!library.items.has(id)) error(sheet, path, `Phiếu dẫn mục không có thật: "${id}".`, 'Viết mục đó trong src/content/checklists/items/ hoặc bỏ khỏi phiếu.');
+				if (!library.items.has(id))
+					error(sheet, path, `Phiếu dẫn mục không có thật: "${id}".`, 'Viết mục đó trong src/content/checklists/items/ hoặc bỏ khỏi phiếu.');
 				if (seen.has(id)) error(sheet, path, `Mục "${id}" có hai lần trong phiếu.`, 'Bỏ một lần.');
 				if (sheet.data.retired.includes(id)) error(sheet, path, `Mục "${id}" đã ghi là bỏ.`, 'Mã đã bỏ không dùng lại; đặt mã mới.');
 				seen.add(id);

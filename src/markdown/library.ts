@@ -71,9 +71,19 @@ function usesIn(body: string, self?: string): { target: string; line: number }[]
  */
 export function loadLibrary(root: string): Library {
 	const library: Library = {
-		regulations: new Map(), procedures: new Map(), forms: new Map(), terms: new Map(), items: new Map(),
-		sheets: new Map(), updates: new Map(), lessons: new Map(), questions: new Map(), scenarios: new Map(),
-		comparisons: new Map(), guides: new Map(), problems: [],
+		regulations: new Map(),
+		procedures: new Map(),
+		forms: new Map(),
+		terms: new Map(),
+		items: new Map(),
+		sheets: new Map(),
+		updates: new Map(),
+		lessons: new Map(),
+		questions: new Map(),
+		scenarios: new Map(),
+		comparisons: new Map(),
+		guides: new Map(),
+		problems: [],
 	};
 	for (const path of walk(root)) readFile(library, root, path);
 	return library;
@@ -83,7 +93,13 @@ function readFile(library: Library, root: string, path: string): void {
 	const source = readFileSync(path, 'utf8');
 	const inside = relative(root, path).replaceAll('\\', '/');
 	const file = `src/content/${inside}`;
-	const [collection = '', name = ''] = [inside.split('/')[0], inside.split('/').at(-1)!.replace(/\.(mdx|yaml)$/, '')];
+	const [collection = '', name = ''] = [
+		inside.split('/')[0],
+		inside
+			.split('/')
+			.at(-1)!
+			.replace(/\.(mdx|yaml)$/, ''),
+	];
 	const report = (...found: Problem[]) => library.problems.push(...found);
 	report(...checkText(source, file));
 	if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
@@ -98,7 +114,14 @@ function readFile(library: Library, root: string, path: string): void {
 		const { data, problems } = checkSchema(schema, yaml, file);
 		report(...problems);
 		if (data === undefined) return undefined;
-		const entry: Entry<z.output<T>> = { slug: name, data, body, file, lineOf: yaml.lineOf, bodyUses: usesIn(body, collection === 'regulations' ? name : undefined) };
+		const entry: Entry<z.output<T>> = {
+			slug: name,
+			data,
+			body,
+			file,
+			lineOf: yaml.lineOf,
+			bodyUses: usesIn(body, collection === 'regulations' ? name : undefined),
+		};
 		map.set(name, entry);
 		return entry;
 	};
@@ -111,7 +134,13 @@ function readFile(library: Library, root: string, path: string): void {
 			const line = yaml.lineOf([i]);
 			const earlier = map.get(one.id);
 			if (earlier !== undefined) {
-				report({ file, line, severity: 'error', message: `Mã "${one.id}" bị trùng với ${earlier.file}:${earlier.lineOf([])}.`, mend: 'Đặt mã khác; mã đã dùng không dùng lại.' });
+				report({
+					file,
+					line,
+					severity: 'error',
+					message: `Mã "${one.id}" bị trùng với ${earlier.file}:${earlier.lineOf([])}.`,
+					mend: 'Đặt mã khác; mã đã dùng không dùng lại.',
+				});
 			}
 			map.set(one.id, { slug: one.id, data: one, body: '', file, lineOf: offsetPath(yaml, i), bodyUses: [] });
 		});
@@ -156,7 +185,13 @@ function readFile(library: Library, root: string, path: string): void {
 			else single(sheet, library.sheets);
 			break;
 		default:
-			report({ file, line: 1, severity: 'error', message: `Không có loại nội dung "${collection}".`, mend: 'Đặt tệp vào một thư mục có trong src/content.config.ts.' });
+			report({
+				file,
+				line: 1,
+				severity: 'error',
+				message: `Không có loại nội dung "${collection}".`,
+				mend: 'Đặt tệp vào một thư mục có trong src/content.config.ts.',
+			});
 	}
 	if (isMdx && collection !== 'regulations') {
 		try {
@@ -177,12 +212,24 @@ function readRegulation(library: Library, source: { name: string; file: string; 
 		const { provisions, problems } = structureProvisions(parseBody(body), data?.evidence ?? 'full');
 		library.problems.push(...problems.map((p) => ({ file, severity: 'error' as const, ...p })));
 		if (provisions.length === 0) {
-			library.problems.push({ file, line: 1, severity: 'error', message: 'Văn bản không có điều khoản nào.', mend: 'Viết thân bài với tiêu đề "## Điều 1. …".' });
+			library.problems.push({
+				file,
+				line: 1,
+				severity: 'error',
+				message: 'Văn bản không có điều khoản nào.',
+				mend: 'Viết thân bài với tiêu đề "## Điều 1. …".',
+			});
 		}
 		if (data === undefined) return;
 		library.regulations.set(name, {
-			slug: name, data, body, file, lineOf: yaml.lineOf, bodyUses: usesIn(body, name),
-			provisions, byId: new Map(provisions.map((p) => [p.id, p])),
+			slug: name,
+			data,
+			body,
+			file,
+			lineOf: yaml.lineOf,
+			bodyUses: usesIn(body, name),
+			provisions,
+			byId: new Map(provisions.map((p) => [p.id, p])),
 		});
 	} catch (error) {
 		library.problems.push(bodyProblem(error, file));
@@ -192,7 +239,8 @@ function readRegulation(library: Library, source: { name: string; file: string; 
 function bodyProblem(error: unknown, file: string): Problem {
 	const place = error as { line?: number; place?: { line?: number; start?: { line?: number } }; message: string };
 	return {
-		file, severity: 'error',
+		file,
+		severity: 'error',
 		line: place.line ?? place.place?.line ?? place.place?.start?.line ?? 1,
 		message: `MDX không đọc được: ${place.message}`,
 		mend: 'Bỏ dấu < hoặc { trần trong lời văn (viết “dưới 10”, “nhỏ hơn”).',

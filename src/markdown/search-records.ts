@@ -37,49 +37,94 @@ export function provisionTitle(p: Provision): string {
 export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 	const plain = (text: string, self?: string) => plainText(text, graph.resolve, self);
 	const join = (...parts: (string | readonly string[] | undefined)[]) =>
-		parts.flat().filter((p) => p !== undefined && p !== '').map((p) => plain(p as string)).join('\n');
+		parts
+			.flat()
+			.filter((p) => p !== undefined && p !== '')
+			.map((p) => plain(p as string))
+			.join('\n');
 	const records: SearchRecord[] = [];
 
 	for (const { slug, data, provisions } of library.regulations.values()) {
 		const regulation = { slug, name: regulationName(data) };
 		records.push({
-			url: `/van-ban/${slug}/`, kind: 'regulation', title: regulationTitle(data), regulation, evidence: data.evidence,
+			url: `/van-ban/${slug}/`,
+			kind: 'regulation',
+			title: regulationTitle(data),
+			regulation,
+			evidence: data.evidence,
 			also: data.aliases.join('; '),
-			text: plain(join(data.title, data.shortTitle, data.summary, `Ban hành ${data.issued === undefined ? '' : `${formatDay(data.issued)}, `}${data.issuer}`, data.replaces.map((r) => `Thay thế ${r.number}`), data.notices.map((n) => `${n.title}. ${n.text}`)), slug),
+			text: plain(
+				join(
+					data.title,
+					data.shortTitle,
+					data.summary,
+					`Ban hành ${data.issued === undefined ? '' : `${formatDay(data.issued)}, `}${data.issuer}`,
+					data.replaces.map((r) => `Thay thế ${r.number}`),
+					data.notices.map((n) => `${n.title}. ${n.text}`),
+				),
+				slug,
+			),
 		});
 		for (const p of provisions.filter(HEADED)) {
 			records.push({
-				url: `/van-ban/${slug}/#${p.id}`, kind: 'provision', title: provisionTitle(p), regulation, evidence: p.evidence,
+				url: `/van-ban/${slug}/#${p.id}`,
+				kind: 'provision',
+				title: provisionTitle(p),
+				regulation,
+				evidence: p.evidence,
 				text: plain(p.text, slug),
 			});
 		}
 	}
 	for (const { slug, data, body } of library.procedures.values()) {
 		records.push({
-			url: `/quy-trinh/${slug}/`, kind: 'procedure', title: data.title,
+			url: `/quy-trinh/${slug}/`,
+			kind: 'procedure',
+			title: data.title,
 			also: data.aliases.join('; '),
-			text: join(data.summary, data.when, data.needs, data.steps.flatMap((s) => [s.title, s.do, s.caution ?? '']), data.faults.flatMap((f) => [f.fault, f.mend]), body.replace(/^#+ /gm, '')),
+			text: join(
+				data.summary,
+				data.when,
+				data.needs,
+				data.steps.flatMap((s) => [s.title, s.do, s.caution ?? '']),
+				data.faults.flatMap((f) => [f.fault, f.mend]),
+				body.replace(/^#+ /gm, ''),
+			),
 		});
 	}
 	for (const { slug, data } of library.forms.values()) {
 		records.push({
-			url: `/bieu-mau/${slug}/`, kind: 'form', title: data.title, evidence: data.evidence,
+			url: `/bieu-mau/${slug}/`,
+			kind: 'form',
+			title: data.title,
+			evidence: data.evidence,
 			also: data.aliases.join('; '),
-			text: join(data.summary, data.fields.flatMap((f) => [f.name, f.fill]), data.around),
+			text: join(
+				data.summary,
+				data.fields.flatMap((f) => [f.name, f.fill]),
+				data.around,
+			),
 		});
 	}
 	for (const { slug, data } of library.items.values()) {
 		records.push({
-			url: itemHref(library, slug), kind: 'item', title: `${slug} ${data.question}`,
+			url: itemHref(library, slug),
+			kind: 'item',
+			title: `${slug} ${data.question}`,
 			text: join(data.why, data.check, data.evidence, data.mend),
 		});
 	}
 	for (const { slug, data } of library.terms.values()) {
 		records.push({
-			url: `/thuat-ngu/#${slug}`, kind: 'term', title: data.abbreviation === undefined ? data.term : `${data.term} (${data.abbreviation})`,
+			url: `/thuat-ngu/#${slug}`,
+			kind: 'term',
+			title: data.abbreviation === undefined ? data.term : `${data.term} (${data.abbreviation})`,
 			...(data.evidence === undefined ? {} : { evidence: data.evidence }),
 			also: [...data.otherNames, ...data.spoken].join('; '),
-			text: join(data.definition, data.otherNames.map((n) => `Còn gọi: ${n}.`)),
+			text: join(
+				data.definition,
+				data.otherNames.map((n) => `Còn gọi: ${n}.`),
+			),
 		});
 	}
 	for (const { slug, data, body } of library.lessons.values()) {

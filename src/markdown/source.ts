@@ -66,7 +66,10 @@ export function checkSchema<T extends z.ZodType>(schema: T, yaml: YamlSource, fi
 			error({
 				line: yaml.lineOf(issue.path),
 				message: `${issue.path.map(String).join('.') || 'tệp'}: ${issue.message}`,
-				mend: issue.code === 'unrecognized_keys' ? `Bỏ trường lạ (${issue.keys.join(', ')}) hoặc viết đúng tên theo src/schemas/.` : 'Sửa cho đúng lược đồ trong src/schemas/; xem docs/content.md.',
+				mend:
+					issue.code === 'unrecognized_keys'
+						? `Bỏ trường lạ (${issue.keys.join(', ')}) hoặc viết đúng tên theo src/schemas/.`
+						: 'Sửa cho đúng lược đồ trong src/schemas/; xem docs/content.md.',
 			}),
 		),
 	};
@@ -78,7 +81,13 @@ export function checkText(text: string, file: string): Problem[] {
 	text.split('\n').forEach((line, i) => {
 		const nfc = line.normalize('NFC');
 		if (nfc !== line) {
-			problems.push({ file, line: i + 1, severity: 'error', message: 'Chữ không ở dạng NFC.', mend: 'Gõ lại dòng này, hoặc chuyển tệp sang Unicode dựng sẵn (NFC).' });
+			problems.push({
+				file,
+				line: i + 1,
+				severity: 'error',
+				message: 'Chữ không ở dạng NFC.',
+				mend: 'Gõ lại dòng này, hoặc chuyển tệp sang Unicode dựng sẵn (NFC).',
+			});
 		}
 		// Addresses keep the spelling of the page they point at.
 		for (const fault of spellingFaults(nfc.replace(/https?:\/\/\S+/g, (url) => ' '.repeat(url.length)))) {

@@ -124,8 +124,7 @@ function evidenceNote(evidence: Evidence): PhrasingContent {
 /** Puts the mark, and the evidence where it differs from what stands around, before the text of a paragraph. */
 function markParagraph(paragraph: Paragraph, provision: Provision, shown: string, around: Evidence): void {
 	const lead: PhrasingContent[] = [markLink(provision, shown), { type: 'text', value: ' ' }];
-	const tail: PhrasingContent[] =
-		provision.evidence === around ? [] : [{ type: 'text', value: ' ' }, evidenceNote(provision.evidence)];
+	const tail: PhrasingContent[] = provision.evidence === around ? [] : [{ type: 'text', value: ' ' }, evidenceNote(provision.evidence)];
 	paragraph.children = [...lead, ...paragraph.children, ...tail];
 }
 
@@ -148,7 +147,11 @@ export function structureProvisions(root: Root, evidence: Evidence, regulation =
 	const add = (provision: Provision) => {
 		const earlier = seen.get(provision.id);
 		if (earlier !== undefined) {
-			problem(provision.line, `Mã "${provision.id}" bị trùng (đã có ở dòng ${earlier}).`, 'Sửa ký hiệu điều, khoản, điểm cho đúng văn bản, hoặc đặt mã riêng [#ma] khác.');
+			problem(
+				provision.line,
+				`Mã "${provision.id}" bị trùng (đã có ở dòng ${earlier}).`,
+				'Sửa ký hiệu điều, khoản, điểm cho đúng văn bản, hoặc đặt mã riêng [#ma] khác.',
+			);
 		}
 		seen.set(provision.id, provision.line);
 		provisions.push(provision);
@@ -158,8 +161,17 @@ export function structureProvisions(root: Root, evidence: Evidence, regulation =
 		const path = [...parent.path, segment];
 		const id = parent.path.some((s) => s.kind === 'own') || parent.path.length === 0 ? `${parent.id}-${provisionId([segment])}` : provisionId(path);
 		return {
-			id, kind: segment.kind, path, words: pathWords(path), title: '', evidence: own ?? parent.evidence,
-			parent: parent.id, depth: parent.depth, line, text: '', hasText: true,
+			id,
+			kind: segment.kind,
+			path,
+			words: pathWords(path),
+			title: '',
+			evidence: own ?? parent.evidence,
+			parent: parent.id,
+			depth: parent.depth,
+			line,
+			text: '',
+			hasText: true,
 		};
 	};
 
@@ -210,18 +222,32 @@ export function structureProvisions(root: Root, evidence: Evidence, regulation =
 		if (parsed === undefined && flags.id === undefined) {
 			problem(line, `Tiêu đề "${flags.text}" không có ký hiệu điều khoản.`, 'Mở đầu bằng Phần, Chương, Mục, Điều, Phụ lục, hoặc thêm mã riêng [#ma] ở cuối.');
 		}
-		const segment: Segment = parsed && flags.id === undefined ? { kind: parsed.kind, mark: parsed.mark } : { kind: 'own', mark: flags.text.replace(/\s*\(chờ đối chiếu[^)]*\)/, '') };
+		const segment: Segment =
+			parsed && flags.id === undefined ? { kind: parsed.kind, mark: parsed.mark } : { kind: 'own', mark: flags.text.replace(/\s*\(chờ đối chiếu[^)]*\)/, '') };
 		// "7", "7.1", "7.1.4" repeat each other: the path keeps the last one only.
 		const outer = (parent?.path ?? []).filter((s) => !(segment.kind === 'number' && s.kind === 'number'));
 		const path = [...outer, segment];
 		const insideOwn = outer.some((s) => s.kind === 'own');
 		const base = stack.findLast((o) => o.provision.kind !== 'number')?.provision.id;
-		const id = flags.id ?? (parsed === undefined ? `dong-${line}` : insideOwn && segment.kind !== 'article' ? `${base}-${provisionId([segment])}` : provisionId(path.filter((s) => s.kind !== 'own')));
+		const id =
+			flags.id ??
+			(parsed === undefined
+				? `dong-${line}`
+				: insideOwn && segment.kind !== 'article'
+					? `${base}-${provisionId([segment])}`
+					: provisionId(path.filter((s) => s.kind !== 'own')));
 		const provision: Provision = {
-			id, kind: segment.kind, path, words: pathWords(path), title: parsed?.title ?? flags.text,
+			id,
+			kind: segment.kind,
+			path,
+			words: pathWords(path),
+			title: parsed?.title ?? flags.text,
 			evidence: flags.evidence ?? parent?.evidence ?? evidence,
 			...(parent === undefined ? {} : { parent: parent.id }),
-			depth: stack.length, line, text: '', hasText: false,
+			depth: stack.length,
+			line,
+			text: '',
+			hasText: false,
 		};
 		add(provision);
 		stack.push({ provision, level: heading.depth, children: [], evidenceMarked: flags.evidence !== undefined });
@@ -248,7 +274,12 @@ export function structureProvisions(root: Root, evidence: Evidence, regulation =
 					add(p);
 				}
 				const first = covered[0]!;
-				markParagraph(block, first, found.marks.length > 1 ? `${found.marks[0]}–${found.marks.at(-1)}.` : `${first.path.at(-1)!.mark}.`, open.provision.evidence);
+				markParagraph(
+					block,
+					first,
+					found.marks.length > 1 ? `${found.marks[0]}–${found.marks.at(-1)}.` : `${first.path.at(-1)!.mark}.`,
+					open.provision.evidence,
+				);
 				for (const p of covered.slice(1)) block.children.unshift(anchor(p.id));
 				const wrapper: Wrapper = { type: 'provisionWrapper', data: { hName: 'div', hProperties: { id: first.id, className: ['clause'] } }, children: [block] };
 				open.children.push(wrapper as unknown as RootContent);
@@ -296,7 +327,9 @@ function provisionElement(provision: Provision, children: RootContent[], regulat
 function element(name: string, provision: Provision, regulation: string, children: RootContent[]): RootContent {
 	const attribute = (key: string, value: string) => ({ type: 'mdxJsxAttribute' as const, name: key, value });
 	return {
-		type: 'mdxJsxFlowElement', name, children: children as Block[],
+		type: 'mdxJsxFlowElement',
+		name,
+		children: children as Block[],
 		attributes: [attribute('id', provision.id), attribute('regulation', regulation)],
 	};
 }

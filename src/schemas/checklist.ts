@@ -27,9 +27,7 @@ export const item = z
 		/** Defines "Đạt một phần"; without it the answer is not offered. Plain items only. */
 		partial: inlineMarkdown.optional(),
 		ratio: z.strictObject({ numerator: z.string().min(1), denominator: z.string().min(1) }).optional(),
-		parts: z
-			.array(z.strictObject({ id: z.string().regex(/^[a-z]$/), text: inlineMarkdown, optional: z.boolean().default(false) }))
-			.optional(),
+		parts: z.array(z.strictObject({ id: z.string().regex(/^[a-z]$/), text: inlineMarkdown, optional: z.boolean().default(false) })).optional(),
 		weight: z.union([z.literal(1), z.literal(2), z.literal(3)]),
 		gate: gate.default('none'),
 		appliesTo: z.array(officeKind).min(1),

@@ -20,9 +20,7 @@ export const isoDay = z.preprocess(
 	z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'Ngày phải viết dạng 2026-11-22.'),
 );
 
-export const slug = z
-	.string()
-	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Mã chỉ gồm chữ thường không dấu, số và gạch nối: lap-ho-so.');
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Mã chỉ gồm chữ thường không dấu, số và gạch nối: lap-ho-so.');
 
 /** `slug`, `slug#dieu-30-khoan-2`, `quy-trinh/slug`, `bieu-mau/slug`, `thuat-ngu/slug`. Resolved by the graph check. */
 export const citation = z

@@ -14,23 +14,25 @@ export type Audience = keyof typeof AUDIENCES;
 const audience = z.enum(Object.keys(AUDIENCES) as [Audience, ...Audience[]]);
 
 /** A lesson of 30–45 minutes; its text is MDX. */
-export const lesson = z.strictObject({
-	title: z.string().min(1),
-	summary: inlineMarkdown,
-	order: z.number().int(),
-	audience: z.array(audience).min(1),
-	minutes: z.number().int().min(15).max(90),
-	aims: z.array(inlineMarkdown).min(1),
-	plan: z.array(z.strictObject({ minutes: z.number().int().positive(), what: inlineMarkdown })).min(2),
-	/** Sentences to leave the room with. */
-	remember: z.array(inlineMarkdown).min(1),
-	basis: z.array(citation).min(1),
-	procedures: z.array(slug).default([]),
-	topics: z.array(topic).min(1),
-	reviewed: isoDay,
-}).refine((l) => l.plan.reduce((sum, p) => sum + p.minutes, 0) === l.minutes, {
-	error: 'Tổng số phút của plan phải bằng minutes.',
-});
+export const lesson = z
+	.strictObject({
+		title: z.string().min(1),
+		summary: inlineMarkdown,
+		order: z.number().int(),
+		audience: z.array(audience).min(1),
+		minutes: z.number().int().min(15).max(90),
+		aims: z.array(inlineMarkdown).min(1),
+		plan: z.array(z.strictObject({ minutes: z.number().int().positive(), what: inlineMarkdown })).min(2),
+		/** Sentences to leave the room with. */
+		remember: z.array(inlineMarkdown).min(1),
+		basis: z.array(citation).min(1),
+		procedures: z.array(slug).default([]),
+		topics: z.array(topic).min(1),
+		reviewed: isoDay,
+	})
+	.refine((l) => l.plan.reduce((sum, p) => sum + p.minutes, 0) === l.minutes, {
+		error: 'Tổng số phút của plan phải bằng minutes.',
+	});
 export type Lesson = z.infer<typeof lesson>;
 
 const option = z.strictObject({ id: z.string().regex(/^[a-z]$/), text: inlineMarkdown, feedback: inlineMarkdown });
@@ -47,9 +49,19 @@ const questionBase = {
 export const question = z.discriminatedUnion('type', [
 	z.strictObject({ ...questionBase, type: z.literal('single'), options: z.array(option).min(3), answer: z.string() }),
 	z.strictObject({ ...questionBase, type: z.literal('multiple'), options: z.array(option).min(3), answer: z.array(z.string()).min(1) }),
-	z.strictObject({ ...questionBase, type: z.literal('boolean'), answer: z.boolean(), feedback: z.strictObject({ true: inlineMarkdown, false: inlineMarkdown }) }),
+	z.strictObject({
+		...questionBase,
+		type: z.literal('boolean'),
+		answer: z.boolean(),
+		feedback: z.strictObject({ true: inlineMarkdown, false: inlineMarkdown }),
+	}),
 	z.strictObject({ ...questionBase, type: z.literal('order'), steps: z.array(inlineMarkdown).min(3), feedback: inlineMarkdown }),
-	z.strictObject({ ...questionBase, type: z.literal('match'), pairs: z.array(z.strictObject({ left: inlineMarkdown, right: inlineMarkdown })).min(3), feedback: inlineMarkdown }),
+	z.strictObject({
+		...questionBase,
+		type: z.literal('match'),
+		pairs: z.array(z.strictObject({ left: inlineMarkdown, right: inlineMarkdown })).min(3),
+		feedback: inlineMarkdown,
+	}),
 	z.strictObject({ ...questionBase, type: z.literal('number'), answer: z.number(), unit: z.string().min(1), feedback: inlineMarkdown }),
 ]);
 export type Question = z.infer<typeof question>;

@@ -48,14 +48,22 @@ export function App({ sheet, base }: { sheet: SheetData; base: string }) {
 		});
 	}, [desk.value, id]);
 
-	if (desk.value === undefined) return <p class="wrap page soft" role="status">Đang mở…</p>;
+	if (desk.value === undefined)
+		return (
+			<p class="wrap page soft" role="status">
+				Đang mở…
+			</p>
+		);
 	return (
 		<>
 			<StorageNotice desk={desk.value} />
 			{current.view === 'rounds' && <Rounds desk={desk.value} />}
 			{missing.value && (
 				<div class="wrap page">
-					<p class="notice">Không thấy đợt này trên máy. Có thể đợt đã bị xoá, hoặc anh/chị đang dùng trình duyệt khác. Nếu đã lưu ra tệp, mở lại từ <a href="#">danh sách đợt</a>.</p>
+					<p class="notice">
+						Không thấy đợt này trên máy. Có thể đợt đã bị xoá, hoặc anh/chị đang dùng trình duyệt khác. Nếu đã lưu ra tệp, mở lại từ{' '}
+						<a href="#">danh sách đợt</a>.
+					</p>
 				</div>
 			)}
 			{open.value && current.view === 'fill' && <Fill open={open.value} />}

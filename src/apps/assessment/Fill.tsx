@@ -66,7 +66,18 @@ export function Fill({ open }: { open: OpenRound }) {
 	return (
 		<>
 			<div class="wrap page">
-				<p class="soft"><a href="#">Các đợt</a> · {OFFICE_KINDS[round.officeKind]}{days === undefined ? '' : <> · đoàn đến {formatDay(round.inspectionDay)}{days >= 0 && <strong class="lacquer">, còn {days} ngày</strong>}</>}</p>
+				<p class="soft">
+					<a href="#">Các đợt</a> · {OFFICE_KINDS[round.officeKind]}
+					{days === undefined ? (
+						''
+					) : (
+						<>
+							{' '}
+							· đoàn đến {formatDay(round.inspectionDay)}
+							{days >= 0 && <strong class="lacquer">, còn {days} ngày</strong>}
+						</>
+					)}
+				</p>
 				<h1>{round.title}</h1>
 				<details class="mt1">
 					<summary>Thông tin đợt tự kiểm tra</summary>
@@ -77,14 +88,32 @@ export function Fill({ open }: { open: OpenRound }) {
 			<div class="wrap ass">
 				<GroupNav open={open} groups={groups} current={here.id} onPick={(id) => goTo(id)} />
 				<div>
-					<h2 ref={heading} tabIndex={-1}>{here.id}. {here.title}</h2>
+					<h2 ref={heading} tabIndex={-1}>
+						{here.id}. {here.title}
+					</h2>
 					<p class="soft small">{here.points} điểm trên 100. Chọn câu trả lời, rồi ghi minh chứng.</p>
 					<div class="mt1">
-						{asked.filter((i) => i.group === here.id).map((item) => <ItemCard key={item.id} item={item} open={open} />)}
+						{asked
+							.filter((i) => i.group === here.id)
+							.map((item) => (
+								<ItemCard key={item.id} item={item} open={open} />
+							))}
 					</div>
 					<p class="row">
-						{at > 0 && <button type="button" class="btn" onClick={() => goTo(groups[at - 1]!.id)}>← {groups[at - 1]!.shortTitle}</button>}
-						{at < groups.length - 1 ? <button type="button" class="btn main" onClick={() => goTo(groups[at + 1]!.id)}>Nhóm {groups[at + 1]!.id}: {groups[at + 1]!.shortTitle} →</button> : <a class="btn main" href={`#/${round.id}/ket-qua`}>Xem kết quả</a>}
+						{at > 0 && (
+							<button type="button" class="btn" onClick={() => goTo(groups[at - 1]!.id)}>
+								← {groups[at - 1]!.shortTitle}
+							</button>
+						)}
+						{at < groups.length - 1 ? (
+							<button type="button" class="btn main" onClick={() => goTo(groups[at + 1]!.id)}>
+								Nhóm {groups[at + 1]!.id}: {groups[at + 1]!.shortTitle} →
+							</button>
+						) : (
+							<a class="btn main" href={`#/${round.id}/ket-qua`}>
+								Xem kết quả
+							</a>
+						)}
 					</p>
 				</div>
 			</div>
@@ -109,14 +138,41 @@ function Dock({ open, message, onSave, onNext }: { open: OpenRound; message: str
 	return (
 		<section class="dock" ref={dock} aria-label="Kết quả đến lúc này">
 			<div class="wrap">
-				<div class="fig"><span class="soft small">Điểm hiện tại</span><b class="num" data-figure="range">{rangeWords(result)}</b></div>
-				<div class="fig"><span class="soft small">Tiến độ</span><b class="num" data-figure="progress">{result.progress.answered}/{result.progress.total}</b></div>
-				<div class="fig"><span class="soft small">Độ tin cậy</span><b data-figure="confidence">{result.confidence === undefined ? '–' : `${confidenceWord(result.confidence)}, ${Math.round(result.confidence * 100)} %`}</b></div>
+				<div class="fig">
+					<span class="soft small">Điểm hiện tại</span>
+					<b class="num" data-figure="range">
+						{rangeWords(result)}
+					</b>
+				</div>
+				<div class="fig">
+					<span class="soft small">Tiến độ</span>
+					<b class="num" data-figure="progress">
+						{result.progress.answered}/{result.progress.total}
+					</b>
+				</div>
+				<div class="fig">
+					<span class="soft small">Độ tin cậy</span>
+					<b data-figure="confidence">
+						{result.confidence === undefined ? '–' : `${confidenceWord(result.confidence)}, ${Math.round(result.confidence * 100)} %`}
+					</b>
+				</div>
 				<div class="act">
-					{message === '' ? <SaveLine desk={open.desk} /> : <span class="soft small" role="status">{message}</span>}
-					<button type="button" class="btn wide-only" onClick={onNext}>Mục chưa trả lời</button>
-					<button type="button" class="btn wide-only" onClick={onSave}>Lưu ra tệp</button>
-					<a class="btn main" href={`#/${open.round.value.id}/ket-qua`}>Xem kết quả</a>
+					{message === '' ? (
+						<SaveLine desk={open.desk} />
+					) : (
+						<span class="soft small" role="status">
+							{message}
+						</span>
+					)}
+					<button type="button" class="btn wide-only" onClick={onNext}>
+						Mục chưa trả lời
+					</button>
+					<button type="button" class="btn wide-only" onClick={onSave}>
+						Lưu ra tệp
+					</button>
+					<a class="btn main" href={`#/${open.round.value.id}/ket-qua`}>
+						Xem kết quả
+					</a>
 				</div>
 			</div>
 		</section>

@@ -18,7 +18,9 @@ export function GroupNav({ open, groups, current, onPick }: { open: OpenRound; g
 	return (
 		<nav class="group-nav" aria-label="Các nhóm">
 			<ul class="groups">
-				{groups.map((g) => <GroupLine key={g.id} open={open} group={g} current={g.id === current} onPick={onPick} />)}
+				{groups.map((g) => (
+					<GroupLine key={g.id} open={open} group={g} current={g.id === current} onPick={onPick} />
+				))}
 			</ul>
 		</nav>
 	);
@@ -31,8 +33,13 @@ function GroupLine({ open, group, current, onPick }: { open: OpenRound; group: S
 	return (
 		<li>
 			<button type="button" aria-current={current ? 'true' : undefined} onClick={() => onPick(group.id)}>
-				<span>{group.id}. {group.shortTitle}</span>
-				<span class="soft num">{answered}/{own.length}<span class="sr"> đã trả lời, {count('CHUA')} chưa đạt</span></span>
+				<span>
+					{group.id}. {group.shortTitle}
+				</span>
+				<span class="soft num">
+					{answered}/{own.length}
+					<span class="sr"> đã trả lời, {count('CHUA')} chưa đạt</span>
+				</span>
 				<GroupBar met={count('DAT')} partly={count('MOT_PHAN')} failed={count('CHUA')} total={own.length - count('KAD')} />
 			</button>
 		</li>

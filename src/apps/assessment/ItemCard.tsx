@@ -22,7 +22,14 @@ export function ItemCard({ item, open }: { item: SheetItem; open: OpenRound }) {
 	const flaws = answerFlaws(item, answer);
 	const answered = code !== 'CDG';
 	return (
-		<section class={`item ${code === 'CHUA' ? 'failed' : ''}`} id={`muc-${name}`} tabIndex={-1} aria-labelledby={`cau-${name}`} data-item={item.id} data-code={code}>
+		<section
+			class={`item ${code === 'CHUA' ? 'failed' : ''}`}
+			id={`muc-${name}`}
+			tabIndex={-1}
+			aria-labelledby={`cau-${name}`}
+			data-item={item.id}
+			data-code={code}
+		>
 			<div class="id">
 				<span>{item.id}</span>
 				{item.gate !== 'none' && <span class={`tag ${item.gate === 'red' ? 'bad' : 'warn'}`}>{item.gate === 'red' ? 'Mục đỏ' : 'Mục cam'}</span>}
@@ -39,10 +46,18 @@ export function ItemCard({ item, open }: { item: SheetItem; open: OpenRound }) {
 				options={item.kind === 'plain' ? (['DAT', ...(item.partial === undefined ? [] : ['MOT_PHAN' as const]), 'CHUA', 'KAD'] as Code[]) : ['KAD']}
 				onPick={(next) => change({ code: next })}
 			/>
-			{item.partial !== undefined && <p class="soft small"><strong>Một phần:</strong> <span dangerouslySetInnerHTML={{ __html: item.partial }} /></p>}
+			{item.partial !== undefined && (
+				<p class="soft small">
+					<strong>Một phần:</strong> <span dangerouslySetInnerHTML={{ __html: item.partial }} />
+				</p>
+			)}
 			{code === 'CHUA' && item.gate !== 'none' && <p class="small consequence">{CONSEQUENCE[item.gate]}</p>}
 			{answer.code === 'KAD' && <NotApplicable item={item} answer={answer} change={change} name={name} />}
-			{(code === 'CHUA' || code === 'MOT_PHAN') && <p class="small"><strong>Cách khắc phục:</strong> <span dangerouslySetInnerHTML={{ __html: item.mend }} /></p>}
+			{(code === 'CHUA' || code === 'MOT_PHAN') && (
+				<p class="small">
+					<strong>Cách khắc phục:</strong> <span dangerouslySetInnerHTML={{ __html: item.mend }} />
+				</p>
+			)}
 			<Basis item={item} />
 			{answered && answer.code !== 'KAD' && (
 				<details open={(answer.evidence ?? []).length > 0}>
@@ -52,17 +67,35 @@ export function ItemCard({ item, open }: { item: SheetItem; open: OpenRound }) {
 			)}
 			<details open={(answer.note ?? '') !== ''}>
 				<summary>Ghi chú</summary>
-				<label class="small soft" for={`ghi-chu-${name}`}>{SECRET_REMINDER}</label>
+				<label class="small soft" for={`ghi-chu-${name}`}>
+					{SECRET_REMINDER}
+				</label>
 				<textarea id={`ghi-chu-${name}`} rows={2} maxLength={2000} value={answer.note ?? ''} onInput={(e) => change({ note: e.currentTarget.value })} />
 				{code === 'DAT' && (
 					<>
-						<label class="check"><input type="checkbox" checked={answer.otherWay ?? false} onChange={(e) => change({ otherWay: e.currentTarget.checked || undefined })} /> Đạt bằng cách khác (ghi rõ ở trên)</label>
-						<label class="check"><input type="checkbox" checked={answer.doneElsewhere ?? false} onChange={(e) => change({ doneElsewhere: e.currentTarget.checked || undefined })} /> Cấp trên hoặc đơn vị khác làm thay</label>
+						<label class="check">
+							<input type="checkbox" checked={answer.otherWay ?? false} onChange={(e) => change({ otherWay: e.currentTarget.checked || undefined })} /> Đạt bằng
+							cách khác (ghi rõ ở trên)
+						</label>
+						<label class="check">
+							<input
+								type="checkbox"
+								checked={answer.doneElsewhere ?? false}
+								onChange={(e) => change({ doneElsewhere: e.currentTarget.checked || undefined })}
+							/>{' '}
+							Cấp trên hoặc đơn vị khác làm thay
+						</label>
 					</>
 				)}
 			</details>
 			<Background item={item} />
-			{answered && flaws.length > 0 && <ul class="small warnings">{flaws.map((f) => <li>{FLAW_WORDS[f]}</li>)}</ul>}
+			{answered && flaws.length > 0 && (
+				<ul class="small warnings">
+					{flaws.map((f) => (
+						<li>{FLAW_WORDS[f]}</li>
+					))}
+				</ul>
+			)}
 		</section>
 	);
 }
@@ -75,8 +108,15 @@ function Choice({ legend, name, value, options, onPick }: { legend: string; name
 				{options.map((code) => (
 					<label class={value === code ? `on ${code}` : ''}>
 						{/* A click on the chosen answer takes it back. */}
-						<input type="radio" name={`tra-loi-${name}`} value={code} checked={value === code} onClick={() => onPick(value === code ? 'CDG' : code)} onChange={() => undefined} />
-						{ANSWER_WORDS[code]}
+						<input
+							type="radio"
+							name={`tra-loi-${name}`}
+							value={code}
+							checked={value === code}
+							onClick={() => onPick(value === code ? 'CDG' : code)}
+							onChange={() => undefined}
+						/>
+						{options.length === 1 ? 'Cả mục không áp dụng' : ANSWER_WORDS[code]}
 					</label>
 				))}
 			</div>
@@ -89,15 +129,34 @@ function RatioField({ item, answer, change }: { item: SheetItem; answer: Answer;
 	const { numerator, denominator } = answer;
 	const { code, score } = judge(item, answer);
 	const words =
-		numerator === undefined || denominator === undefined ? 'Nhập cả hai con số.'
-		: denominator === 0 ? 'Không phát sinh: mục này không tính.'
-		: numerator > denominator ? 'Số thực hiện lớn hơn tổng số.'
-		: `${Math.round((100 * numerator) / denominator)} % → ${String(score).replace('.', ',')} điểm`;
+		numerator === undefined || denominator === undefined
+			? 'Nhập cả hai con số.'
+			: denominator === 0
+				? 'Không phát sinh: mục này không tính.'
+				: numerator > denominator
+					? 'Số thực hiện lớn hơn tổng số.'
+					: `${Math.round((100 * numerator) / denominator)} % → ${String(score).replace('.', ',')} điểm`;
 	return (
 		<>
 			<div class="ratio">
-				<label>{item.ratio?.numerator}<input inputMode="numeric" value={numerator ?? ''} onInput={(e) => change({ numerator: number(e.currentTarget.value), code: 'CDG' })} data-ratio="numerator" /></label>
-				<label>{item.ratio?.denominator}<input inputMode="numeric" value={denominator ?? ''} onInput={(e) => change({ denominator: number(e.currentTarget.value), code: 'CDG' })} data-ratio="denominator" /></label>
+				<label>
+					{item.ratio?.numerator}
+					<input
+						inputMode="numeric"
+						value={numerator ?? ''}
+						onInput={(e) => change({ numerator: number(e.currentTarget.value), code: 'CDG' })}
+						data-ratio="numerator"
+					/>
+				</label>
+				<label>
+					{item.ratio?.denominator}
+					<input
+						inputMode="numeric"
+						value={denominator ?? ''}
+						onInput={(e) => change({ denominator: number(e.currentTarget.value), code: 'CDG' })}
+						data-ratio="denominator"
+					/>
+				</label>
 				<output class={`ratio-out ${code}`}>{words}</output>
 			</div>
 			<p class="soft small">Từ 95 % được 1 điểm; từ 50 % được 0,5; trên 0 được 0,25.</p>
@@ -117,11 +176,21 @@ function PartsField({ item, answer, change, name }: { item: SheetItem; answer: A
 				return (
 					<li>
 						<fieldset>
-							<legend><span dangerouslySetInnerHTML={{ __html: p.text }} />{p.optional && <span class="soft small"> (không bắt buộc)</span>}</legend>
+							<legend>
+								<span dangerouslySetInnerHTML={{ __html: p.text }} />
+								{p.optional && <span class="soft small"> (không bắt buộc)</span>}
+							</legend>
 							<div class="ans">
 								{(['DAT', 'CHUA', 'KAD'] as const).map((code) => (
 									<label class={value === code ? `on ${code}` : ''}>
-										<input type="radio" name={`y-${name}-${p.id}`} value={code} checked={value === code} onClick={() => set(p.id, code)} onChange={() => undefined} />
+										<input
+											type="radio"
+											name={`y-${name}-${p.id}`}
+											value={code}
+											checked={value === code}
+											onClick={() => set(p.id, code)}
+											onChange={() => undefined}
+										/>
 										{ANSWER_WORDS[code]}
 									</label>
 								))}
@@ -137,12 +206,18 @@ function PartsField({ item, answer, change, name }: { item: SheetItem; answer: A
 function NotApplicable({ item, answer, change, name }: { item: SheetItem; answer: Answer; change: Change; name: string }) {
 	return (
 		<div class="form">
-			<label class="wide">Lý do không áp dụng (bắt buộc)
+			<label class="wide">
+				Lý do không áp dụng (bắt buộc)
 				<input list={`ly-do-${name}`} maxLength={500} value={answer.reason ?? ''} onInput={(e) => change({ reason: e.currentTarget.value })} />
-				<datalist id={`ly-do-${name}`}>{item.notApplicable.map((r) => <option value={r} />)}</datalist>
+				<datalist id={`ly-do-${name}`}>
+					{item.notApplicable.map((r) => (
+						<option value={r} />
+					))}
+				</datalist>
 			</label>
 			{item.gate === 'red' && (
-				<label class="wide">Người duyệt không áp dụng mục đỏ
+				<label class="wide">
+					Người duyệt không áp dụng mục đỏ
 					<input maxLength={200} value={answer.approvedBy ?? ''} onInput={(e) => change({ approvedBy: e.currentTarget.value })} />
 				</label>
 			)}
@@ -151,12 +226,18 @@ function NotApplicable({ item, answer, change, name }: { item: SheetItem; answer
 }
 
 function Basis({ item }: { item: SheetItem }) {
+	if (item.basis.length === 0) return <p class="soft small" dangerouslySetInnerHTML={{ __html: item.basisNote ?? '' }} />;
 	return (
 		<p class="soft small">
-			{item.basis.length > 0 && (
-				<>Căn cứ: {item.basis.map((b, i) => <>{i > 0 && '; '}<a href={b.href}>{b.text}</a>{b.evidence !== undefined && ` (${b.evidence.toLowerCase()})`}</>)}. </>
-			)}
-			{item.basisNote !== undefined && <span dangerouslySetInnerHTML={{ __html: item.basisNote }} />}
+			Căn cứ:{' '}
+			{item.basis.map((b, i) => (
+				<>
+					{i > 0 && '; '}
+					<a href={b.href}>{b.text}</a>
+					{b.evidence !== undefined && ` (${b.evidence.toLowerCase()})`}
+				</>
+			))}
+			.
 		</p>
 	);
 }
@@ -165,14 +246,43 @@ function Background({ item }: { item: SheetItem }) {
 	const html = (text: string) => <span dangerouslySetInnerHTML={{ __html: text }} />;
 	return (
 		<details>
-			<summary>Vì sao hỏi, kiểm thế nào, cần bày gì</summary>
+			<summary>Vì sao hỏi, ai phải theo, kiểm thế nào, cần bày gì</summary>
 			<dl>
-				<dt>Vì sao</dt><dd>{html(item.why)}</dd>
-				<dt>Cách kiểm</dt><dd>{html(item.check)}</dd>
-				<dt>Bày ra</dt><dd><ul>{item.evidence.map((e) => <li>{html(e)}</li>)}</ul></dd>
-				<dt>Khắc phục</dt><dd>{html(item.mend)}</dd>
-				<dt>Xong khi có</dt><dd>{html(item.product)}</dd>
-				{item.procedures.length > 0 && (<><dt>Quy trình</dt><dd>{item.procedures.map((p, i) => <>{i > 0 && '; '}<a href={p.href}>{p.text}</a></>)}</dd></>)}
+				<dt>Vì sao</dt>
+				<dd>{html(item.why)}</dd>
+				{item.basisNote !== undefined && (
+					<>
+						<dt>Ai phải theo</dt>
+						<dd>{html(item.basisNote)}</dd>
+					</>
+				)}
+				<dt>Cách kiểm</dt>
+				<dd>{html(item.check)}</dd>
+				<dt>Bày ra</dt>
+				<dd>
+					<ul>
+						{item.evidence.map((e) => (
+							<li>{html(e)}</li>
+						))}
+					</ul>
+				</dd>
+				<dt>Khắc phục</dt>
+				<dd>{html(item.mend)}</dd>
+				<dt>Xong khi có</dt>
+				<dd>{html(item.product)}</dd>
+				{item.procedures.length > 0 && (
+					<>
+						<dt>Quy trình</dt>
+						<dd>
+							{item.procedures.map((p, i) => (
+								<>
+									{i > 0 && '; '}
+									<a href={p.href}>{p.text}</a>
+								</>
+							))}
+						</dd>
+					</>
+				)}
 			</dl>
 		</details>
 	);

@@ -16,16 +16,22 @@ export function Scale({ low, high }: { low: number; high: number }) {
 	const label = low === high ? decimal(low) : `${decimal(low)} – ${decimal(high)}`;
 	const middle = Math.min(940, Math.max(60, left + width / 2));
 	return (
-		<svg class="scale" viewBox="0 0 1000 92" role="img" aria-label={`Điểm ${label} trên thang 100: Yếu dưới 50, Trung bình từ 50, Khá từ 70, Tốt từ 90`}>
-			<text x={middle} y="20" text-anchor="middle" font-size="22" font-weight="650">{label}</text>
+		<svg class="scale" viewBox="0 0 1000 150" role="img" aria-label={`Điểm ${label} trên thang 100: Yếu dưới 50, Trung bình từ 50, Khá từ 70, Tốt từ 90`}>
+			<text class="label" x={middle} y="36" text-anchor="middle">
+				{label}
+			</text>
 			{BANDS.map((b) => (
 				<g>
-					<rect class={`band ${b.tone}`} x={x(b.from)} y="34" width={x(b.to - b.from) - 2} height="34" />
-					<text x={x((b.from + b.to) / 2)} y="57" text-anchor="middle" font-size="18">{b.grade}</text>
-					<text x={x(b.from)} y="88" font-size="15" text-anchor={b.from === 0 ? 'start' : 'middle'}>{b.from}</text>
+					<rect class={`band ${b.tone}`} x={x(b.from)} y="56" width={x(b.to - b.from) - 2} height="52" />
+					<text x={x((b.from + b.to) / 2)} y="92" text-anchor="middle">
+						{b.grade}
+					</text>
+					<text class="tick" x={x(b.from)} y="142" text-anchor={b.from === 0 ? 'start' : 'middle'}>
+						{b.from}
+					</text>
 				</g>
 			))}
-			<rect class="range" x={left} y="29" width={width} height="44" rx="4" />
+			<rect class="range" x={left} y="49" width={width} height="66" rx="6" />
 		</svg>
 	);
 }

@@ -12,7 +12,8 @@ export function StorageNotice({ desk }: { desk: Desk }) {
 	return (
 		<div class="wrap no-print" role="alert">
 			<p class="notice bad">
-				<strong>Câu trả lời chưa được giữ trên máy.</strong> {REASONS[state.reason]} Anh/chị vẫn làm tiếp được, nhưng đóng trang là mất. Bấm “Lưu ra tệp” thường xuyên.
+				<strong>Câu trả lời chưa được giữ trên máy.</strong> {REASONS[state.reason]} Anh/chị vẫn làm tiếp được, nhưng đóng trang là mất. Bấm “Lưu ra tệp” thường
+				xuyên.
 			</p>
 		</div>
 	);

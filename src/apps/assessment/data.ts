@@ -9,7 +9,10 @@ export interface BuiltLink {
 }
 
 /** An item as the page carries it: Markdown already turned into HTML by the build. */
-export interface SheetItem extends Pick<Item, 'id' | 'question' | 'kind' | 'weight' | 'gate' | 'appliesTo' | 'ratio' | 'mendDays' | 'notApplicable' | 'method'> {
+export interface SheetItem extends Pick<
+	Item,
+	'id' | 'question' | 'kind' | 'weight' | 'gate' | 'appliesTo' | 'ratio' | 'mendDays' | 'notApplicable' | 'method'
+> {
 	group: string;
 	why: string;
 	basis: BuiltLink[];

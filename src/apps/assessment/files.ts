@@ -10,7 +10,11 @@ const fileModule = () => import('../../domain/assessment-file.ts');
 const known = (sheet: SheetData) => new Set([...sheet.items.map((i) => i.id), ...sheet.retired]);
 
 /** Writes a round to a file the reader keeps. Reads the text back and compares before it reports success. */
-export async function saveToFile(round: Round, answers: ReadonlyMap<string, Answer>, sheet: SheetData): Promise<{ ok: true; name: string } | { ok: false; message: string }> {
+export async function saveToFile(
+	round: Round,
+	answers: ReadonlyMap<string, Answer>,
+	sheet: SheetData,
+): Promise<{ ok: true; name: string } | { ok: false; message: string }> {
 	const { writeFile, readFile } = await fileModule();
 	const savedAt = new Date().toISOString();
 	const text = writeFile(round, answers, savedAt);
@@ -31,7 +35,10 @@ export async function saveToFile(round: Round, answers: ReadonlyMap<string, Answ
 }
 
 /** Reads a chosen file. Nothing that is kept on this machine changes. */
-export async function openFile(file: File, sheet: SheetData): Promise<{ ok: true; round: Round; answers: Map<string, Answer> } | { ok: false; message: string }> {
+export async function openFile(
+	file: File,
+	sheet: SheetData,
+): Promise<{ ok: true; round: Round; answers: Map<string, Answer> } | { ok: false; message: string }> {
 	const { MAX_FILE_BYTES, TOO_LARGE, readFile } = await fileModule();
 	if (file.size > MAX_FILE_BYTES) return { ok: false, message: TOO_LARGE };
 	const read = readFile(await file.text(), known(sheet));

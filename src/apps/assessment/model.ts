@@ -5,10 +5,7 @@ import type { Answer, Round } from '../../schemas/assessment.ts';
 import type { SheetData, SheetItem } from './data.ts';
 import { memoryStore, openStore, type RoundStore } from './store.ts';
 
-export type SaveState =
-	| { kind: 'saved'; at: number }
-	| { kind: 'saving' }
-	| { kind: 'memory'; reason: 'blocked' | 'full' };
+export type SaveState = { kind: 'saved'; at: number } | { kind: 'saving' } | { kind: 'memory'; reason: 'blocked' | 'full' };
 
 /** A change that another tab of this browser made. */
 type Notice = { round: string; item?: string; removed?: boolean };
@@ -125,7 +122,10 @@ export class OpenRound {
 		const flush = () => void this.flush();
 		addEventListener('visibilitychange', flush);
 		addEventListener('pagehide', flush);
-		this.stops.push(() => removeEventListener('visibilitychange', flush), () => removeEventListener('pagehide', flush));
+		this.stops.push(
+			() => removeEventListener('visibilitychange', flush),
+			() => removeEventListener('pagehide', flush),
+		);
 	}
 
 	static async open(desk: Desk, id: string): Promise<OpenRound | undefined> {
@@ -166,11 +166,14 @@ export class OpenRound {
 	/** Changes an answer, shows it at once and writes it shortly after. */
 	change(item: string, part: Partial<Answer>): void {
 		const own = this.answer(item);
-		const next: Record<string, unknown> = { ...own.value, ...part, changedAt: Date.now() };
-		for (const key of Object.keys(next)) if (next[key] === undefined) delete next[key];
-		own.value = next as Answer;
+		// A key set to undefined is taken away: the file format knows no empty keys.
+		const next = Object.entries({ ...own.value, ...part, changedAt: Date.now() }).filter(([, value]) => value !== undefined);
+		own.value = Object.fromEntries(next) as Answer;
 		clearTimeout(this.waiting.get(item));
-		this.waiting.set(item, window.setTimeout(() => void this.writeNow(item), WRITE_AFTER));
+		this.waiting.set(
+			item,
+			window.setTimeout(() => void this.writeNow(item), WRITE_AFTER),
+		);
 	}
 
 	private async writeNow(item: string): Promise<void> {

@@ -7,6 +7,7 @@ import { validityOn, type Validity } from '../../domain/validity.ts';
 import { VALIDITY_TONE } from '../../components/validity-tone.ts';
 import { HIT_KINDS, type HitKind } from '../../markdown/hit-kinds.ts';
 import { EVIDENCE, type Evidence } from '../../schemas/evidence.ts';
+import { NO_REGULATION } from '../../markdown/hit-kinds.ts';
 import { loadEngine, PAGE, search, type Hit } from './engine.ts';
 import { knownRegulations, type OutlineRegulation, type SearchOutline } from './outline.ts';
 
@@ -55,19 +56,26 @@ const loadOutline = (base: string): Promise<SearchOutline> =>
 
 function cards(base: string, reading: CitationReading, list: SearchOutline, day: string): Card[] {
 	const bySlug = new Map(list.map((r) => [r.slug, r]));
-	const regulations = reading.slugs.length > 0 ? reading.slugs.flatMap((s) => bySlug.get(s) ?? []) : list;
-	return regulations.flatMap((r: OutlineRegulation) => {
-		const hit = reading.ids.map((id) => r.provisions.find((p) => p[0] === id)).find((p) => p !== undefined);
-		if (reading.ids.length > 0 && hit === undefined && reading.slugs.length === 0) return [];
-		return [{
-			url: `${base}van-ban/${r.slug}/${hit === undefined ? '' : `#${hit[0]}`}`,
-			title: hit === undefined ? r.title : [hit[1], hit[2]].filter(Boolean).join('. '),
-			name: hit === undefined ? '' : r.title,
-			text: hit === undefined ? r.summary : hit[4],
-			evidence: hit === undefined ? r.evidence : hit[3],
-			validity: validityOn(r, day),
-		}];
-	}).slice(0, 4);
+	const named = reading.slugs.flatMap((s) => bySlug.get(s) ?? []);
+	// What replaced an old act stands right behind it.
+	const withSuccessors = [...new Set(named.flatMap((r) => [r, ...r.successors.flatMap((s) => bySlug.get(s) ?? [])]))];
+	const regulations = reading.slugs.length > 0 ? withSuccessors : list;
+	return regulations
+		.flatMap((r: OutlineRegulation) => {
+			const hit = reading.ids.map((id) => r.provisions.find((p) => p[0] === id)).find((p) => p !== undefined);
+			if (reading.ids.length > 0 && hit === undefined && reading.slugs.length === 0) return [];
+			return [
+				{
+					url: `${base}van-ban/${r.slug}/${hit === undefined ? '' : `#${hit[0]}`}`,
+					title: hit === undefined ? r.title : [hit[1], hit[2]].filter(Boolean).join('. '),
+					name: hit === undefined ? '' : r.title,
+					text: hit === undefined ? r.summary : hit[4],
+					evidence: hit === undefined ? r.evidence : hit[3],
+					validity: validityOn(r, day),
+				},
+			];
+		})
+		.slice(0, 4);
 }
 
 async function run(base: string, state: State, limit: number): Promise<Found> {
@@ -78,11 +86,16 @@ async function run(base: string, state: State, limit: number): Promise<Found> {
 	const expired = new Set(list.filter((r) => ['expired', 'not-yet'].includes(validityOn(r, day).state)).map((r) => r.slug));
 	const reading = state.kind === '' ? readCitation(query, knownRegulations(list, day)) : undefined;
 	const found = reading === undefined ? [] : cards(base, reading, list, day);
-	const slugs = state.validity === '' ? undefined : list.map((r) => r.slug).filter((s) => expired.has(s) === (state.validity === 'het'));
+	const slugs =
+		state.validity === ''
+			? undefined
+			: [...list.map((r) => r.slug).filter((s) => expired.has(s) === (state.validity === 'het')), ...(state.validity === 'con' ? [NO_REGULATION] : [])];
 	const { hits, total } = await search(base, query, { kind: state.kind === '' ? undefined : state.kind, slugs }, expired, limit);
 	const shown = new Set(found.map((c) => c.url));
 	return {
-		query, total, hits: hits.filter((h) => !shown.has(h.url)),
+		query,
+		total,
+		hits: hits.filter((h) => !shown.has(h.url)),
 		...(reading === undefined || found.length === 0 ? {} : { answer: { reading, cards: found } }),
 	};
 }
@@ -91,7 +104,11 @@ function Tag({ validity }: { validity: Validity }) {
 	return <span class={`tag ${VALIDITY_TONE[validity.state]}`}>{validity.label}</span>;
 }
 function Known({ evidence }: { evidence: Evidence }) {
-	return <span class={`known known-${evidence}`} title={EVIDENCE[evidence].meaning}>{EVIDENCE[evidence].short}</span>;
+	return (
+		<span class={`known known-${evidence}`} title={EVIDENCE[evidence].meaning}>
+			{EVIDENCE[evidence].short}
+		</span>
+	);
 }
 
 /** The results page: citation first, then the list; everything in the address. */
@@ -147,7 +164,7 @@ export function SearchPage({ base }: { base: string }) {
 	};
 	const move = (event: KeyboardEvent) => {
 		if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-		const links = [...(root.current?.querySelectorAll<HTMLAnchorElement>('[data-search-result] h3 a') ?? [])];
+		const links = [...(root.current?.querySelectorAll<HTMLAnchorElement>('[data-search-result] h2 a') ?? [])];
 		const at = links.indexOf(document.activeElement as HTMLAnchorElement);
 		const inBox = document.activeElement === root.current?.querySelector('input');
 		if (at < 0 && !(inBox && event.key === 'ArrowDown')) return;
@@ -161,40 +178,100 @@ export function SearchPage({ base }: { base: string }) {
 	const count = (now?.hits.length ?? 0) + (now?.answer?.cards.length ?? 0);
 	return (
 		<div ref={root} data-search-status="loading" onKeyDown={move}>
-			<form class="ask" role="search" aria-label="Tìm trong sổ tay" onSubmit={(e) => { e.preventDefault(); clearTimeout(timer); change({ query: (e.currentTarget.elements.namedItem('q') as HTMLInputElement).value }, 'push'); }}>
-				<input type="search" name="q" aria-label="Tìm trong sổ tay" autocomplete="off" data-search-key value={state.value.query} placeholder="Thử: ghi bien ban · điều 31 nđ 30" onInput={(e) => typed(e.currentTarget.value)} />
-				<button class="btn main" type="submit">Tìm</button>
+			<form
+				class="ask"
+				role="search"
+				aria-label="Tìm trong sổ tay"
+				onSubmit={(e) => {
+					e.preventDefault();
+					clearTimeout(timer);
+					change({ query: (e.currentTarget.elements.namedItem('q') as HTMLInputElement).value }, 'push');
+				}}
+			>
+				<input
+					type="search"
+					name="q"
+					aria-label="Tìm trong sổ tay"
+					autocomplete="off"
+					data-search-key
+					value={state.value.query}
+					placeholder="Thử: ghi bien ban · điều 31 nđ 30"
+					onInput={(e) => typed(e.currentTarget.value)}
+				/>
+				<button class="btn main" type="submit">
+					Tìm
+				</button>
 			</form>
 			<div class="filters">
-				<label>Loại<select value={state.value.kind} onChange={(e) => change({ kind: e.currentTarget.value as State['kind'] }, 'push')}>
-					<option value="">Tất cả</option>
-					{Object.entries(HIT_KINDS).map(([k, label]) => <option value={k}>{label}</option>)}
-				</select></label>
-				<label>Hiệu lực của văn bản<select value={state.value.validity} onChange={(e) => change({ validity: e.currentTarget.value as State['validity'] }, 'push')}>
-					<option value="">Tất cả</option>
-					<option value="con">Chỉ văn bản còn hiệu lực</option>
-					<option value="het">Chỉ văn bản hết, chưa có hiệu lực</option>
-				</select></label>
+				<label>
+					Loại
+					<select value={state.value.kind} onChange={(e) => change({ kind: e.currentTarget.value as State['kind'] }, 'push')}>
+						<option value="">Tất cả</option>
+						{Object.entries(HIT_KINDS).map(([k, label]) => (
+							<option value={k}>{label}</option>
+						))}
+					</select>
+				</label>
+				<label>
+					Hiệu lực của văn bản
+					<select value={state.value.validity} onChange={(e) => change({ validity: e.currentTarget.value as State['validity'] }, 'push')}>
+						<option value="">Tất cả</option>
+						<option value="con">Chỉ văn bản còn hiệu lực</option>
+						<option value="het">Chỉ văn bản hết, chưa có hiệu lực</option>
+					</select>
+				</label>
 			</div>
-			<p class="soft" role="status">{failed.value ? '' : now === undefined ? 'Đang tìm…' : now.query === '' ? 'Gõ việc cần làm, số hiệu hoặc điều khoản. Không cần gõ dấu.' : count === 0 ? '' : `${Math.max(now.total, count)} kết quả cho “${now.query}”`}</p>
-			{failed.value && <div class="notice bad"><p><strong>Không mở được phần tìm kiếm.</strong> Tải lại trang; nếu vẫn vậy, xem <a href={`${base}van-ban/`}>danh sách văn bản</a> và <a href={`${base}quy-trinh/`}>danh sách quy trình</a>.</p></div>}
+			<p class="soft" role="status">
+				{failed.value
+					? ''
+					: now === undefined
+						? 'Đang tìm…'
+						: now.query === ''
+							? 'Gõ việc cần làm, số hiệu hoặc điều khoản. Không cần gõ dấu.'
+							: count === 0
+								? ''
+								: `${Math.max(now.total, count)} kết quả cho “${now.query}”`}
+			</p>
+			{failed.value && (
+				<div class="notice bad">
+					<p>
+						<strong>Không mở được phần tìm kiếm.</strong> Tải lại trang; nếu vẫn vậy, xem <a href={`${base}van-ban/`}>danh sách văn bản</a> và{' '}
+						<a href={`${base}quy-trinh/`}>danh sách quy trình</a>.
+					</p>
+				</div>
+			)}
 			{now !== undefined && !failed.value && (
 				<ol class="hits">
 					{now.answer?.cards.map((c) => (
 						<li class={now.answer!.reading.sure ? 'best' : ''} data-search-result key={c.url}>
-							<h3><a href={c.url}>{c.title}</a></h3>
-							<p class="meta"><span>{c.name}</span><Tag validity={c.validity} /><Known evidence={c.evidence} /></p>
+							<h2>
+								<a href={c.url}>{c.title}</a>
+							</h2>
+							<p class="meta">
+								<span>{c.name}</span>
+								<Tag validity={c.validity} />
+								<Known evidence={c.evidence} />
+							</p>
 							{now.answer!.reading.replaced !== undefined && <p class="small">Văn bản {now.answer!.reading.replaced} đã được thay bằng văn bản này.</p>}
 							<p class="excerpt">{c.text}</p>
 						</li>
 					))}
 					{now.hits.map((h, i) => (
 						<>
-							{h.approximate && !now.hits[i - 1]?.approximate && now.hits.some((x) => !x.approximate) && <li class="soft" key="gan-dung">Kết quả gần đúng (không xét dấu)</li>}
+							{h.approximate && !now.hits[i - 1]?.approximate && now.hits.some((x) => !x.approximate) && (
+								<li class="soft" key="gan-dung">
+									Kết quả gần đúng (không xét dấu)
+								</li>
+							)}
 							<li data-search-result key={h.url}>
-								<h3><a href={h.url}>{h.title}</a></h3>
+								<h2>
+									<a href={h.url}>{h.title}</a>
+								</h2>
 								<p class="meta">
-									<span>{HIT_KINDS[h.kind]}{h.regulation !== undefined && h.kind === 'provision' && ` · ${h.regulation}`}</span>
+									<span>
+										{HIT_KINDS[h.kind]}
+										{h.regulation !== undefined && h.kind === 'provision' && ` · ${h.regulation}`}
+									</span>
 									{h.slug !== undefined && validities.value.get(h.slug) !== undefined && <Tag validity={validities.value.get(h.slug)!} />}
 									{h.evidence !== undefined && <Known evidence={h.evidence} />}
 								</p>
@@ -204,11 +281,28 @@ export function SearchPage({ base }: { base: string }) {
 					))}
 				</ol>
 			)}
-			{now !== undefined && now.total > now.hits.length + (now.answer?.cards.length ?? 0) && <p class="row"><button type="button" class="btn" onClick={() => { limit.current += PAGE; void go(); }}>Xem thêm kết quả</button></p>}
+			{now !== undefined && now.total > now.hits.length + (now.answer?.cards.length ?? 0) && (
+				<p class="row">
+					<button
+						type="button"
+						class="btn"
+						onClick={() => {
+							limit.current += PAGE;
+							void go();
+						}}
+					>
+						Xem thêm kết quả
+					</button>
+				</p>
+			)}
 			{now !== undefined && now.query !== '' && count === 0 && !failed.value && (
 				<div class="notice plain">
-					<p><strong>Không thấy gì cho “{now.query}”.</strong> Thử ít chữ hơn, gõ không dấu, hoặc gõ số hiệu. Bỏ bớt bộ lọc nếu đang chọn.</p>
-					<p>Hoặc xem <a href={`${base}quy-trinh/`}>các quy trình</a>, <a href={`${base}van-ban/`}>các văn bản</a>, <a href={`${base}thuat-ngu/`}>thuật ngữ</a>.</p>
+					<p>
+						<strong>Không thấy gì cho “{now.query}”.</strong> Thử ít chữ hơn, gõ không dấu, hoặc gõ số hiệu. Bỏ bớt bộ lọc nếu đang chọn.
+					</p>
+					<p>
+						Hoặc xem <a href={`${base}quy-trinh/`}>các quy trình</a>, <a href={`${base}van-ban/`}>các văn bản</a>, <a href={`${base}thuat-ngu/`}>thuật ngữ</a>.
+					</p>
 				</div>
 			)}
 		</div>

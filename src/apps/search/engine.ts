@@ -37,7 +37,15 @@ export interface Filters {
 
 /** A task answers a clerk better than the provision behind it, and a provision better than the page it stands on. */
 const KIND_WEIGHT: Record<HitKind, number> = {
-	procedure: 1.5, provision: 1.2, form: 1.1, term: 1.1, regulation: 1, lesson: 0.7, item: 0.7, update: 0.6, guide: 0.5,
+	procedure: 1.5,
+	provision: 1.2,
+	form: 1.1,
+	term: 1.1,
+	regulation: 1,
+	lesson: 0.7,
+	item: 0.7,
+	update: 0.6,
+	guide: 0.5,
 };
 const ENOUGH = 3;
 /** Hits shown at first, and more at each asking. */
@@ -60,7 +68,14 @@ export function loadEngine(base: string): Promise<Pagefind> {
 /** Every option at every search: Pagefind keeps the last ones. */
 const options = (exact: boolean) => ({
 	exactDiacritics: exact,
-	ranking: { termFrequency: 1, termSimilarity: 9, pageLength: 0.6, termSaturation: 1.4, diacriticSimilarity: 4, metaWeights: { title: 6, also: 4, regulation: 0.5, kind: 0, slug: 0, evidence: 0 } },
+	ranking: {
+		termFrequency: 1,
+		termSimilarity: 9,
+		pageLength: 0.6,
+		termSaturation: 1.4,
+		diacriticSimilarity: 4,
+		metaWeights: { title: 6, also: 4, regulation: 0.5, kind: 0, slug: 0, evidence: 0 },
+	},
 });
 
 /**
@@ -69,7 +84,13 @@ const options = (exact: boolean) => ({
  * @param limit hits to load
  * @param expired slugs of regulations not in force: their provisions come after the rest
  */
-export async function search(base: string, query: string, filters: Filters, expired: ReadonlySet<string>, limit = PAGE): Promise<{ hits: Hit[]; total: number }> {
+export async function search(
+	base: string,
+	query: string,
+	filters: Filters,
+	expired: ReadonlySet<string>,
+	limit = PAGE,
+): Promise<{ hits: Hit[]; total: number }> {
 	const pagefind = await loadEngine(base);
 	const found = new Map<string, { result: RawResult; score: number; approximate: boolean }>();
 	const marked = hasMarks(query);
@@ -93,7 +114,8 @@ export async function search(base: string, query: string, filters: Filters, expi
 		best.map(async ({ result, score, approximate }) => {
 			const data = await result.data();
 			const hit = toHit(data, approximate);
-			const factor = KIND_WEIGHT[hit.kind] * titleFactor(`${hit.title} ${hit.regulation ?? ''}`, query) * (hit.slug !== undefined && expired.has(hit.slug) ? 0.4 : 1);
+			const factor =
+				KIND_WEIGHT[hit.kind] * titleFactor(`${hit.title} ${hit.regulation ?? ''}`, query) * (hit.slug !== undefined && expired.has(hit.slug) ? 0.4 : 1);
 			return { hit, score: score * factor };
 		}),
 	);
@@ -117,5 +139,7 @@ function toHit(data: Awaited<ReturnType<RawResult['data']>>, approximate: boolea
 /** "a <mark>b</mark> c" → ["a ", "b", " c"]; nothing of it is ever read as markup. */
 function pieces(excerpt: string): string[] {
 	const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'" };
-	return decodeStroke(excerpt).split(/<\/?mark>/).map((p) => p.replace(/&(?:lt|gt|amp|quot|#39);/g, (e) => entities[e] ?? e));
+	return decodeStroke(excerpt)
+		.split(/<\/?mark>/)
+		.map((p) => p.replace(/&(?:lt|gt|amp|quot|#39);/g, (e) => entities[e] ?? e));
 }

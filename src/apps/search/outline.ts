@@ -14,6 +14,9 @@ export interface OutlineRegulation extends ValidityFacts {
 	title: string;
 	summary: string;
 	replaces: string[];
+	/** Pages of its successors. */
+	successors: string[];
+	localExample: boolean;
 	evidence: Evidence;
 	provisions: OutlineProvision[];
 }
@@ -22,7 +25,13 @@ export type SearchOutline = OutlineRegulation[];
 /** The outline as the citation reader wants it, with validity on a day. */
 export function knownRegulations(outline: SearchOutline, day: string): KnownRegulation[] {
 	return outline.map((r) => ({
-		slug: r.slug, number: r.number, kind: r.kind, commonName: r.commonName, aliases: r.aliases, issued: r.issued, replaces: r.replaces,
-		inForce: !['expired', 'not-yet'].includes(validityOn(r, day).state),
+		slug: r.slug,
+		number: r.number,
+		kind: r.kind,
+		commonName: r.commonName,
+		aliases: r.aliases,
+		issued: r.issued,
+		replaces: r.replaces,
+		preferred: !r.localExample && !['expired', 'not-yet'].includes(validityOn(r, day).state),
 	}));
 }

@@ -7,10 +7,20 @@ import type { SearchOutline } from '../../apps/search/outline.ts';
 /** Regulations and their provisions: what the citation reader needs to answer before any full-text search. */
 export const GET: APIRoute = () => {
 	const outline: SearchOutline = [...handbook().library.regulations.values()].map(({ slug, data, provisions }) => ({
-		slug, number: data.number, kind: data.kind, commonName: data.commonName, aliases: data.aliases, title: regulationTitle(data),
+		slug,
+		number: data.number,
+		kind: data.kind,
+		commonName: data.commonName,
+		aliases: data.aliases,
+		title: regulationTitle(data),
 		summary: plainInline(data.summary, slug),
-		issued: data.issued, effective: data.effective, expires: data.expires, validityUncertain: data.validityUncertain,
+		issued: data.issued,
+		effective: data.effective,
+		expires: data.expires,
+		validityUncertain: data.validityUncertain,
 		replaces: data.replaces.map((r) => r.number),
+		successors: data.replacedBy.flatMap((r) => r.slug ?? []),
+		localExample: data.localExample,
 		replacedBy: data.replacedBy.map(({ number }) => ({ number })),
 		amendedBy: data.amendedBy.map(({ number, from }) => ({ number, from })),
 		evidence: data.evidence,

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { startBrowser, type BrowserName } from '../../scripts/browsers.ts';
+import { serve } from '../../scripts/serve.mjs';
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+/** Addresses of every built page. */
+export function allPages(): string[] {
+	return readdirSync('dist', { recursive: true, withFileTypes: true })
+		.filter((f) => f.isFile() && f.name.endsWith('.html'))
+		.map(
+			(f) =>
+				`/${join(f.parentPath, f.name)
+					.slice('dist/'.length)
+					.replaceAll('\\', '/')
+					.replace(/index\.html$/, '')}`,
+		)
+		.sort();
+}
+
+export interface Site {
+	url: string;
+	browser: Browser;
+}
+
+/** A served site and a browser for the tests of one file. */
+export function useSite(name: BrowserName): Site {
+	const site = {} as Site;
+	let close: () => Promise<void>;
+	beforeAll(async () => {
+		const served = await serve('dist', 0);
+		site.url = served.url;
+		close = served.close;
+		site.browser = await startBrowser(name);
+	});
+	afterAll(async () => {
+		await site.browser.close();
+		await close();
+	});
+	return site;
+}
+
+export interface Watch {
+	/** Requests to any other origin. */
+	foreign: string[];
+	/** Console errors, uncaught exceptions, failed requests. */
+	faults: string[];
+}
+
+/** Notes what must never happen on a page. */
+export function watch(target: Page | BrowserContext, origin: string): Watch {
+	const seen: Watch = { foreign: [], faults: [] };
+	target.on('request', (r) => {
+		if (!r.url().startsWith(origin) && !/^(data|blob):/.test(r.url())) seen.foreign.push(r.url());
+	});
+	target.on('console', (m) => {
+		if (m.type() === 'error') seen.faults.push(m.text());
+	});
+	target.on('requestfailed', (r) => {
+		// A page that is left before everything came aborts the rest.
+		if (r.failure()?.errorText !== 'net::ERR_ABORTED') seen.faults.push(`${r.url()} ${r.failure()?.errorText ?? ''}`);
+	});
+	if ('goto' in target) target.on('pageerror', (e) => seen.faults.push(e.message));
+	else target.on('weberror', (e) => seen.faults.push(e.error().message));
+	return seen;
+}
+
+interface AxeResult {
+	violations: { id: string; help: string; nodes: { target: string[]; failureSummary?: string }[] }[];
+}
+
+/** axe's findings: WCAG 2.2 A and AA, and best practice. The page's CSP does not bind the evaluation. */
+export async function axe(page: Page): Promise<string[]> {
+	await page.evaluate(AXE);
+	const result = await page.evaluate(
+		() =>
+			(window as unknown as { axe: { run(o: unknown): Promise<unknown> } }).axe.run({
+				runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+				resultTypes: ['violations'],
+			}) as Promise<unknown>,
+	);
+	return (result as AxeResult).violations.map(
+		(v) =>
+			`${v.id}: ${v.help} – ${v.nodes
+				.slice(0, 3)
+				.map((n) => n.target.join(' '))
+				.join(' | ')}`,
+	);
+}
+
+/** Waits until the results for the current query stand. */
+export async function resultsStand(page: Page): Promise<void> {
+	await page.waitForSelector('[data-search-status="done"]', { timeout: 20_000 });
+}
+
+/** Answers every item of the open round: the given choice, or counts for ratios. Goes through all groups. */
+export async function answerAll(page: Page, choose: (id: string, n: number) => 'DAT' | 'CHUA'): Promise<number> {
+	let n = 0;
+	for (;;) {
+		for (const card of await page.$$('[data-item]')) {
+			const id = (await card.getAttribute('data-item')) ?? '';
+			const answer = choose(id, n++);
+			const parts = await card.$$('.parts fieldset');
+			const numerator = await card.$('[data-ratio=numerator]');
+			if (parts.length > 0) for (const part of parts) await (await part.$(`input[value=${answer}]`))!.click({ force: true });
+			else if (numerator !== null) {
+				await numerator.fill(answer === 'DAT' ? '10' : '0');
+				await (await card.$('[data-ratio=denominator]'))!.fill('10');
+			} else await (await card.$(`input[value=${answer}]`))!.click({ force: true });
+		}
+		const next = page.locator('button.main', { hasText: /^Nhóm [A-I]:/ });
+		if ((await next.count()) === 0) return n;
+		const heading = await page.textContent('.ass h2');
+		await next.click();
+		await page.waitForFunction((before) => document.querySelector('.ass h2')?.textContent !== before, heading);
+	}
+}

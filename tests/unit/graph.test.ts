@@ -1,0 +1,122 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { buildGraph } from '../../src/markdown/graph.ts';
+import { loadLibrary } from '../../src/markdown/library.ts';
+import { formatProblem } from '../../src/markdown/source.ts';
+
+const folders: string[] = [];
+afterAll(() => {
+	for (const f of folders) rmSync(f, { recursive: true });
+});
+
+const FRONT = `number: 1/2020/NĐ-CP
+kind: nghi-dinh
+title: về thử
+shortTitle: Thử
+issuer: Chính phủ
+issued: 2020-01-01
+effective: 2020-01-01
+validityNote: Còn hiệu lực.
+topics: [van-thu]
+summary: Tóm tắt.
+appliesTo: [{ offices: [provincial-department], force: binding }]
+evidence: full
+evidenceNote: Đã đọc.
+sources: [{ title: Nguồn, url: "https://example.org/", read: toàn văn }]
+official: { title: Nơi đọc, url: "https://example.org/" }
+reviewed: 2026-11-22`;
+
+const regulation = (body: string, front = FRONT) => `---\n${front}\n---\n\n${body}\n`;
+const TERM = (basis: string) => `- id: ho-so\n  term: Hồ sơ\n  definition: Tập tài liệu.\n  basis: [${basis}]\n  evidence: full\n`;
+
+/** A handbook of the given files, checked. */
+function check(files: Record<string, string>) {
+	const root = mkdtempSync(join(tmpdir(), 'so-tay-'));
+	folders.push(root);
+	for (const [path, text] of Object.entries(files)) {
+		mkdirSync(dirname(join(root, path)), { recursive: true });
+		writeFileSync(join(root, path), text);
+	}
+	const library = loadLibrary(root);
+	const graph = buildGraph(library, '2026-11-22');
+	return { library, graph, problems: [...library.problems, ...graph.problems] };
+}
+const GOOD = { 'regulations/1-2020-nd-cp.mdx': regulation('## Điều 1. Một\n\nKhoản 1. Lời.') };
+
+describe('the graph check', () => {
+	it('passes what is right and knows who cites whom', () => {
+		const { graph, problems } = check({ ...GOOD, 'glossary/a.yaml': TERM('1-2020-nd-cp#dieu-1-khoan-1') });
+		expect(problems).toEqual([]);
+		expect(graph.citedBy('1-2020-nd-cp#dieu-1-khoan-1')).toEqual([{ kind: 'term', id: 'ho-so', title: 'Hồ sơ', href: '/thuat-ngu/#ho-so' }]);
+		expect(graph.resolve('1-2020-nd-cp#dieu-1-khoan-1')).toEqual({
+			href: '/van-ban/1-2020-nd-cp/#dieu-1-khoan-1',
+			text: 'khoản 1 Điều 1 Nghị định số 1/2020/NĐ-CP',
+		});
+	});
+	it('names a broken citation in front matter with file, line and the nearest provision', () => {
+		const { problems } = check({ ...GOOD, 'glossary/a.yaml': TERM('1-2020-nd-cp#dieu-1-khoan-9') });
+		expect(problems).toMatchObject([
+			{
+				file: 'src/content/glossary/a.yaml',
+				line: 4,
+				severity: 'error',
+				message: expect.stringContaining('dieu-1-khoan-9'),
+				mend: expect.stringContaining('khoan-1'),
+			},
+		]);
+	});
+	it('names a broken citation in the text with its line', () => {
+		const { problems } = check({
+			'regulations/1-2020-nd-cp.mdx': regulation('## Điều 1. Một\n\nXem [[9-2020-nd-cp#dieu-2]] và [điều này](cite:1-2020-nd-cp#dieu-7).'),
+		});
+		expect(problems.map((p) => [p.line, p.message])).toEqual([
+			[22, 'Viện dẫn không có thật: "9-2020-nd-cp#dieu-2".'],
+			[22, 'Viện dẫn không có thật: "1-2020-nd-cp#dieu-7".'],
+		]);
+	});
+	it('names ids that stand twice', () => {
+		expect(check({ 'regulations/1-2020-nd-cp.mdx': regulation('## Điều 1. Một\n\nLời.\n\n## Điều 1. Hai\n\nLời.') }).problems).toMatchObject([
+			{ line: 24, message: expect.stringContaining('bị trùng') },
+		]);
+		const twice = check({ ...GOOD, 'glossary/a.yaml': TERM('1-2020-nd-cp'), 'glossary/b.yaml': TERM('1-2020-nd-cp') });
+		expect(twice.problems).toMatchObject([{ file: 'src/content/glossary/b.yaml', message: expect.stringContaining('"ho-so" bị trùng') }]);
+	});
+	it('names a provision without provenance', () => {
+		const { problems } = check({ 'regulations/1-2020-nd-cp.mdx': regulation('## Điều 1. Một\n\nLời.', FRONT.replace('evidence: full', 'evidence: partial')) });
+		expect(problems).toMatchObject([{ line: 20, message: expect.stringContaining('Thiếu mức biết') }]);
+	});
+	it('names a regulation without provenance', () => {
+		const { problems } = check({ 'regulations/1-2020-nd-cp.mdx': regulation('## Điều 1. Một\n\nLời.', FRONT.replace('evidence: full\n', '')) });
+		expect(problems[0]).toMatchObject({ severity: 'error', message: expect.stringContaining('evidence') });
+	});
+	it('names text that is not NFC and mixed spelling', () => {
+		const { problems } = check({ 'regulations/1-2020-nd-cp.mdx': regulation(`## Điều 1. Một\n\nHủy tài liệu.\n\n${'Điều'.normalize('NFD')} khác.`) });
+		expect(problems.map((p) => [p.line, p.message])).toEqual([
+			[22, 'Chính tả không thống nhất: "Hủy".'],
+			[24, 'Chữ không ở dạng NFC.'],
+		]);
+	});
+	it('names an unknown field, in Vietnamese, with its line', () => {
+		const { problems } = check({ 'regulations/1-2020-nd-cp.mdx': regulation('## Điều 1. Một\n\nLời.', `${FRONT}\nlaLung: 1`) });
+		expect(problems).toHaveLength(1);
+		expect(formatProblem(problems[0]!)).toMatch(/^src\/content\/regulations\/1-2020-nd-cp\.mdx:\d+ {2}LỖI: .*laLung/);
+	});
+	it('warns of a rule out of force, unless the sentence says so', () => {
+		const expired = { 'regulations/1-2020-nd-cp.mdx': regulation('## Điều 1. Một\n\nLời.', `${FRONT}\nexpires: 2026-01-01`) };
+		const quiet = { ...expired, 'glossary/a.yaml': '- id: ho-so\n  term: Hồ sơ\n  definition: Tài liệu theo [[1-2020-nd-cp]], đã hết hiệu lực.\n' };
+		const silent = { ...expired, 'glossary/a.yaml': '- id: ho-so\n  term: Hồ sơ\n  definition: Tài liệu theo [[1-2020-nd-cp]].\n' };
+		expect(check(quiet).problems).toEqual([]);
+		expect(check(silent).problems).toMatchObject([{ severity: 'warning', message: expect.stringContaining('không còn hiệu lực') }]);
+	});
+	it('names broken MDX with its line', () => {
+		const { problems } = check({ 'regulations/1-2020-nd-cp.mdx': regulation('## Điều 1. Một\n\nSố < 10 {x') });
+		expect(problems).toMatchObject([{ severity: 'error', message: expect.stringContaining('MDX'), line: expect.any(Number) }]);
+	});
+	it('names a sheet that asks what does not exist, and an item that nobody asks', () => {
+		const sheet =
+			'id: chung\ntitle: Phiếu\nsummary: Tóm tắt.\nedition: "2026.1"\nissued: 2026-11-22\ngroups: [{ id: A, title: A, shortTitle: A, points: 100, items: [A.01] }]\n';
+		expect(check({ 'checklists/sheets/chung.yaml': sheet }).problems).toMatchObject([{ message: expect.stringContaining('A.01') }]);
+	});
+});
