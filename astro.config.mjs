@@ -21,7 +21,7 @@ export default defineConfig({
 	prefetch: false,
 	devToolbar: { enabled: false },
 	prerenderConflictBehavior: 'error',
-	build: { inlineStylesheets: 'never', assets: 'tai-nguyen' },
+	build: { inlineStylesheets: 'always', assets: 'tai-nguyen' },
 	integrations: [graphCheck(), mdx(), searchIndex()],
 	markdown: {
 		syntaxHighlight: false,

@@ -21,10 +21,13 @@ export function searchIndex(): AstroIntegration {
 	};
 }
 
+/** Texts of hits come in bundles: few files to keep offline, few to fetch for one list. */
+const FRAGMENT_FILES = 24;
+
 /** @param outputPath folder that receives the index files */
 export async function writeIndex(records: readonly SearchRecord[], outputPath: string): Promise<void> {
 	// The stroke of đ is a combining mark; it has to count as part of a word to keep "đường" apart from "dương".
-	const { index, errors } = await pagefind.createIndex({ includeCharacters: '\u0335', forceLanguage: 'vi' });
+	const { index, errors } = await pagefind.createIndex({ includeCharacters: '\u0335', forceLanguage: 'vi', maxFragments: FRAGMENT_FILES });
 	if (!index) throw new Error(`Không lập được chỉ mục tìm kiếm: ${errors.join('; ')}`);
 	try {
 		for (const record of records) {

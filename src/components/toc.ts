@@ -21,8 +21,8 @@ class TocFilter extends HTMLElement {
 			status.textContent = shown === 0 ? 'Không có mục nào khớp; thử bớt chữ.' : `${shown} mục`;
 		});
 		this.followReading(rows);
-		// On a phone the list would push the text a screen down.
-		if (matchMedia('(max-width: 60rem)').matches) this.querySelector('details')?.removeAttribute('open');
+		// Closed in the page, so that on a phone nothing moves; beside the text there is room for it.
+		if (matchMedia('(min-width: 60.01rem)').matches) this.querySelector('details')?.setAttribute('open', '');
 	}
 
 	private followReading(rows: HTMLLIElement[]): void {

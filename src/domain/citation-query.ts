@@ -115,7 +115,8 @@ function idsOf(segments: readonly Segment[]): string[] {
 
 function nameRegulation(rest: string, regulations: readonly KnownRegulation[]): Pick<CitationReading, 'slugs' | 'sure' | 'replaced'> | undefined {
 	const folded = fold(rest)
-		.replace(/\bngay\s+[\d/.-]+/g, ' ')
+		.replace(/\bngay\s+\d.*$/, ' ')
+		.replace(/\bcua\s+(?:chinh phu|quoc hoi|bo|ban|van phong|trung uong).*$/, ' ')
 		.replace(/\b(so|cua|tai|theo|nam)\b/g, ' ')
 		.replace(/[^a-z0-9]+/g, ' ')
 		.trim();

@@ -1,5 +1,8 @@
 /** Turning what a clerk types into searches, and ordering what comes back. Pure. */
 import { fold, hasMarks } from './fold.ts';
+import { unslip } from './slips.ts';
+import { SYNONYMS } from './synonyms.ts';
+import { decodeTelex, decodeVni } from './telex.ts';
 import { spellingFaults } from './spelling.ts';
 
 /** Longest query that is read; the rest is dropped, since nobody types more on purpose. */
@@ -26,6 +29,71 @@ const PLAIN_FILLERS = new Set(
 );
 
 const isFiller = (word: string): boolean => (hasMarks(word) ? FILLERS.has(word) : PLAIN_FILLERS.has(word));
+
+/** A name as it is compared: folded, words parted by one space. */
+export function nameKey(name: string): string {
+	return queryWords(fold(name)).join(' ');
+}
+
+/** Syllables the handbook uses, as spelt and folded. */
+export interface Vocabulary {
+	spelt: ReadonlySet<string>;
+	folded: ReadonlySet<string>;
+}
+
+/** @param words syllables as spelt, lower case */
+export function vocabulary(words: Iterable<string>): Vocabulary {
+	const spelt = new Set(words);
+	return { spelt, folded: new Set([...spelt].map(fold)) };
+}
+
+export interface Reading {
+	query: string;
+	/** Words the handbook does not know, however read. */
+	unknown: string[];
+}
+
+/**
+ * Reads raw Telex or VNI where it makes better sense than what stands there, then slips of the hand.
+ * A word the handbook uses is never touched.
+ */
+export function readWords(query: string, known: Vocabulary): Reading {
+	const unknown: string[] = [];
+	const read = query.replace(/[\p{L}\p{N}]+/gu, (whole) => {
+		const word = whole.toLowerCase();
+		if (known.folded.has(fold(word)) && (!hasMarks(word) || known.spelt.has(word))) return whole;
+		if (/^\d+$/.test(word)) return whole;
+		for (const decoded of [decodeTelex(word), decodeVni(word)]) if (decoded !== undefined && known.spelt.has(decoded)) return decoded;
+		const meant = hasMarks(word) ? unslip(word, (s) => known.spelt.has(s)) : unslip(word, (s) => known.folded.has(s));
+		if (meant !== undefined) return meant;
+		if (known.folded.has(fold(word))) return whole;
+		unknown.push(whole);
+		return whole;
+	});
+	return { query: read, unknown };
+}
+
+/** The query with office words replaced by those of the rules; `undefined` when there is none in it. */
+export function withSynonyms(query: string): string | undefined {
+	const words = queryWords(query);
+	const folded = words.map(fold);
+	let changed = false;
+	const out: string[] = [];
+	for (let i = 0; i < words.length;) {
+		const found = SYNONYMS.map(([said, meant]) => ({ said: said.split(' '), meant }))
+			.filter(({ said }) => said.every((w, n) => folded[i + n] === w))
+			.sort((a, b) => b.said.length - a.said.length)[0];
+		if (found === undefined) {
+			out.push(words[i]!);
+			i++;
+			continue;
+		}
+		changed = true;
+		out.push(found.meant);
+		i += found.said.length;
+	}
+	return changed ? out.join(' ') : undefined;
+}
 
 export interface Search {
 	/** What goes to the index. */

@@ -45,6 +45,7 @@ export function createResolver(library: Library): Resolve {
 		const name = regulationName(entry.data);
 		if (id === undefined) return { href: `/van-ban/${page}/`, text: name };
 		const provision = entry.byId.get(id);
+		if (provision?.note) return { href: `/van-ban/${page}/#${id}`, text: `“${provision.title}” (sổ tay giải thích ${name})` };
 		return provision && { href: `/van-ban/${page}/#${id}`, text: `${pathWords(provision.path)} ${name}` };
 	};
 }
@@ -61,12 +62,18 @@ const REFERENCE_KEYS = new Set(['basis', 'leftBasis', 'rightBasis']);
 /** Citations in the data of an entry: `basis` fields and `[[…]]` in any text. */
 function dataUses(entry: Entry<unknown>, self?: string): Use[] {
 	const uses: Use[] = [];
-	const visit = (value: unknown, path: PropertyKey[]): void => {
+	const visit = (value: unknown, path: PropertyKey[], around = ''): void => {
 		if (typeof value === 'string') {
-			if (REFERENCE_KEYS.has(String(path.at(-2)))) uses.push({ target: value, line: entry.lineOf(path), context: '' });
+			if (REFERENCE_KEYS.has(String(path.at(-2)))) uses.push({ target: value, line: entry.lineOf(path), context: around });
 			else for (const u of citationUses(value, self)) uses.push({ target: u.target, line: entry.lineOf(path), context: value });
-		} else if (Array.isArray(value)) value.forEach((v, i) => visit(v, [...path, i]));
-		else if (value !== null && typeof value === 'object') for (const [k, v] of Object.entries(value)) visit(v, [...path, k]);
+		} else if (Array.isArray(value)) value.forEach((v, i) => visit(v, [...path, i], around));
+		else if (value !== null && typeof value === 'object') {
+			// A bare id says nothing of its own: the texts beside it do.
+			const texts = Object.values(value)
+				.filter((v) => typeof v === 'string')
+				.join(' ');
+			for (const [k, v] of Object.entries(value)) visit(v, [...path, k], texts);
+		}
 	};
 	visit(entry.data, []);
 	return uses;

@@ -6,6 +6,7 @@ export const HIT_KINDS = {
 	form: 'Biểu mẫu',
 	item: 'Mục kiểm tra',
 	term: 'Thuật ngữ',
+	comparison: 'So sánh',
 	lesson: 'Tập huấn',
 	update: 'Thay đổi',
 	guide: 'Hướng dẫn dùng',

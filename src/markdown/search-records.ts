@@ -1,4 +1,5 @@
 import { formatDay } from '../domain/day.ts';
+import { nameKey } from '../domain/query.ts';
 import { segmentWords } from '../domain/provision.ts';
 import { regulationName, regulationTitle } from '../domain/regulation.ts';
 import type { Evidence } from '../schemas/common.ts';
@@ -127,6 +128,18 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 			),
 		});
 	}
+	for (const { slug, data } of library.comparisons.values()) {
+		records.push({
+			url: `/so-sanh/${slug}/`,
+			kind: 'comparison',
+			title: data.title,
+			also: 'khác gì, khác nhau, cũ và mới, đổi gì',
+			text: join(
+				data.summary,
+				data.rows.flatMap((r) => [r.about, r.change ?? '']),
+			),
+		});
+	}
 	for (const { slug, data, body } of library.lessons.values()) {
 		records.push({ url: `/tap-huan/${slug}/`, kind: 'lesson', title: data.title, text: join(data.summary, data.aims, body.replace(/^#+ /gm, '')) });
 	}
@@ -136,5 +149,42 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 	for (const { slug, data, body } of library.guides.values()) {
 		records.push({ url: `/huong-dan/#${slug}`, kind: 'guide', title: data.title, text: join(data.summary, body.replace(/^#+ /gm, '')) });
 	}
-	return records;
+	return records.map((r) => ({ ...r, also: [r.also ?? '', KIND_WORDS[r.kind] ?? ''].filter(Boolean).join('; ') }));
+}
+
+/** What people call the kind of page they want, beside its subject. */
+const KIND_WORDS: Partial<Record<HitKind, string>> = {
+	procedure: 'quy trình, cách làm, các bước, thủ tục',
+	form: 'biểu mẫu, mẫu',
+	lesson: 'tập huấn, bài giảng',
+	term: 'là gì, nghĩa là gì, viết tắt',
+	item: 'tự kiểm tra, đoàn kiểm tra hỏi',
+};
+
+/** A name by which people ask for a page: its title, other ways to say it, an abbreviation. */
+export interface PageName {
+	/** Folded, words parted by one space. */
+	name: string;
+	url: string;
+	title: string;
+	kind: HitKind;
+	text: string;
+}
+
+/** Every name of every page but regulations, whose names the citation reader knows. */
+export function pageNames(library: Library, graph: Graph): PageName[] {
+	const names: PageName[] = [];
+	const add = (url: string, kind: HitKind, title: string, text: string, said: readonly (string | undefined)[]) => {
+		for (const one of new Set([title, ...said].flatMap((n) => (n === undefined ? [] : nameKey(n))))) {
+			if (one !== '' && !names.some((n) => n.name === one && n.url === url)) names.push({ name: one, url, title, kind, text: plainText(text, graph.resolve) });
+		}
+	};
+	for (const { slug, data } of library.terms.values())
+		add(`/thuat-ngu/#${slug}`, 'term', data.term, data.definition, [data.abbreviation, ...data.otherNames, ...data.spoken]);
+	for (const { slug, data } of library.procedures.values())
+		add(`/quy-trinh/${slug}/`, 'procedure', data.title, data.summary, [data.shortTitle, ...data.aliases]);
+	for (const { slug, data } of library.forms.values()) add(`/bieu-mau/${slug}/`, 'form', data.title, data.summary, data.aliases);
+	for (const { slug, data } of library.lessons.values()) add(`/tap-huan/${slug}/`, 'lesson', data.title, data.summary, []);
+	for (const { slug, data } of library.comparisons.values()) add(`/so-sanh/${slug}/`, 'comparison', data.title, data.summary, []);
+	return names;
 }

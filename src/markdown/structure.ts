@@ -35,6 +35,8 @@ export interface Provision {
 	text: string;
 	/** True when text stands directly under the heading. */
 	hasText: boolean;
+	/** The handbook's own explanation: no part of the act, so it is never cited as one. */
+	note: boolean;
 }
 
 export interface StructureProblem {
@@ -69,19 +71,21 @@ interface Open {
 
 const TRAILING_FLAG = /\s*\[(#?[a-z0-9-]+)\]\s*$/;
 
-/** Takes `[#id]` and `[evidence]` off the end of a heading's text. */
-function headingFlags(text: string): { text: string; id?: string; evidence?: Evidence; unknown?: string } {
+/** Takes `[#id]`, `[evidence]` and `[note]` off the end of a heading's text. */
+function headingFlags(text: string): { text: string; note: boolean; id?: string; evidence?: Evidence; unknown?: string } {
 	let rest = text;
 	let id: string | undefined;
 	let evidence: Evidence | undefined;
+	let note = false;
 	for (let m = TRAILING_FLAG.exec(rest); m !== null; m = TRAILING_FLAG.exec(rest)) {
 		const flag = m[1]!;
 		if (flag.startsWith('#')) id = flag.slice(1);
+		else if (flag === 'note') note = true;
 		else if ((EVIDENCE_LEVELS as readonly string[]).includes(flag)) evidence = flag as Evidence;
-		else return { text: rest, unknown: flag };
+		else return { text: rest, note, unknown: flag };
 		rest = rest.slice(0, m.index);
 	}
-	return { text: rest, ...(id === undefined ? {} : { id }), ...(evidence === undefined ? {} : { evidence }) };
+	return { text: rest, note, ...(id === undefined ? {} : { id }), ...(evidence === undefined ? {} : { evidence }) };
 }
 
 function leadingText(nodes: PhrasingContent[]): string {
@@ -172,6 +176,7 @@ export function structureProvisions(root: Root, evidence: Evidence, regulation =
 			line,
 			text: '',
 			hasText: true,
+			note: parent.note,
 		};
 	};
 
@@ -202,7 +207,7 @@ export function structureProvisions(root: Root, evidence: Evidence, regulation =
 		while (stack.length > 0 && stack[stack.length - 1]!.level >= level) {
 			const open = stack.pop()!;
 			const { provision } = open;
-			if (provision.hasText && evidence !== 'full' && !open.evidenceMarked && !stack.some((o) => o.evidenceMarked)) {
+			if (provision.hasText && !provision.note && evidence !== 'full' && !open.evidenceMarked && !stack.some((o) => o.evidenceMarked)) {
 				problem(provision.line, `Thiếu mức biết của "${provision.words}".`, 'Thêm [full], [partial], [secondary], [cited] hoặc [unverified] vào cuối tiêu đề.');
 			}
 			const target = stack[stack.length - 1]?.children ?? top;
@@ -214,7 +219,11 @@ export function structureProvisions(root: Root, evidence: Evidence, regulation =
 		const line = heading.position?.start.line ?? 0;
 		const flags = headingFlags(toString(heading));
 		if (flags.unknown !== undefined) {
-			problem(line, `Không hiểu [${flags.unknown}] ở cuối tiêu đề.`, `Dùng một trong: ${EVIDENCE_LEVELS.join(', ')}; hoặc [#ma-rieng].`);
+			problem(
+				line,
+				`Không hiểu [${flags.unknown}] ở cuối tiêu đề.`,
+				`Dùng một trong: ${EVIDENCE_LEVELS.join(', ')}; [note] cho lời giải thích của sổ tay; hoặc [#ma-rieng].`,
+			);
 		}
 		closeTo(heading.depth);
 		const parent = stack[stack.length - 1]?.provision;
@@ -248,6 +257,7 @@ export function structureProvisions(root: Root, evidence: Evidence, regulation =
 			line,
 			text: '',
 			hasText: false,
+			note: flags.note || (parent?.note ?? false),
 		};
 		add(provision);
 		stack.push({ provision, level: heading.depth, children: [], evidenceMarked: flags.evidence !== undefined });

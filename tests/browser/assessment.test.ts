@@ -30,7 +30,10 @@ async function begin(page: Page, name = 'Đảng uỷ xã Bình Minh', kind = 'c
 }
 const pick = (page: Page, id: string, value: string) => page.click(`[data-item="${id}"] input[value=${value}]`, { force: true });
 const saved = (page: Page) => page.waitForSelector('[data-save=saved]:has-text("Đã lưu trên máy này lúc")');
-const figure = (page: Page, name: string) => page.textContent(`[data-figure=${name}]`);
+/** Waits until a figure at the foot reads as wanted: figures follow an answer one frame later. */
+const figureReads = async (page: Page, name: string, want: string): Promise<void> => {
+	await page.waitForFunction(([n, w]) => document.querySelector(`[data-figure=${n}]`)?.textContent === w, [name, want], { timeout: 5000 });
+};
 
 describe('a self-inspection from beginning to end', () => {
 	it('is filled in, survives the browser being closed, and prints its result', async () => {
@@ -42,7 +45,7 @@ describe('a self-inspection from beginning to end', () => {
 		expect(answered).toBeGreaterThan(60);
 		await page.waitForTimeout(600);
 		await saved(page);
-		expect(await figure(page, 'progress')).toBe(`${answered}/${answered}`);
+		await figureReads(page, 'progress', `${answered}/${answered}`);
 		await context.close();
 
 		context = await office('du-mot-vong');
@@ -50,7 +53,7 @@ describe('a self-inspection from beginning to end', () => {
 		await page.goto(site.url + PAGE);
 		await page.click('a.btn:has-text("Làm tiếp")');
 		await page.waitForSelector('[data-item]');
-		expect(await figure(page, 'progress')).toBe(`${answered}/${answered}`);
+		await figureReads(page, 'progress', `${answered}/${answered}`);
 		await page.click('.dock >> text=Xem kết quả');
 		const headline = (await page.textContent('[data-result]')) ?? '';
 		expect(headline).toMatch(/^\d\d,\d điểm, tương ứng Tốt\. Xếp Trung bình do 2 mục cam \(B\.08, E\.01\)\.$/);
@@ -93,16 +96,16 @@ describe('a self-inspection from beginning to end', () => {
 		const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 } });
 		const page = await context.newPage();
 		await begin(page);
-		expect(await figure(page, 'range')).toBe('0,0 – 100,0');
+		await figureReads(page, 'range', '0,0 – 100,0');
 		await pick(page, 'A.01', 'CHUA');
 		expect(await page.textContent('[data-item="A.01"] .consequence')).toContain('không quá Khá');
 		await pick(page, 'A.03', 'DAT');
-		expect(await figure(page, 'confidence')).toBe('thấp, 0 %');
+		await figureReads(page, 'confidence', 'thấp, 0 %');
 		await page.click('[data-item="A.03"] summary:has-text("Minh chứng")');
 		await page.click('[data-item="A.03"] button:has-text("Thêm minh chứng")');
 		await page.fill('[data-item="A.03"] .ev input >> nth=0', '12-QĐ/ĐU');
 		await page.check('[data-item="A.03"] .ev input[type=checkbox]');
-		expect(await figure(page, 'confidence')).toBe('cao, 100 %');
+		await figureReads(page, 'confidence', 'cao, 100 %');
 		// A second click takes an answer back: it is open again, not failed.
 		await pick(page, 'A.01', 'CHUA');
 		await page.waitForSelector('[data-item="A.01"][data-code=CDG]');

@@ -72,7 +72,7 @@ describe('Chromium 109, the last on Windows 7', () => {
 		await page.waitForTimeout(600);
 		await page.reload();
 		await page.waitForSelector('[data-item]');
-		expect(await page.textContent('[data-figure=progress]')).toBe(`${answered}/${answered}`);
+		await page.waitForSelector(`[data-figure=progress]:has-text("${answered}/${answered}")`);
 		await page.click('.dock >> text=Xem kết quả');
 		expect(await page.textContent('[data-result]')).toMatch(/tương ứng Tốt\. Xếp Yếu do 1 mục đỏ \(I\.01\)\./);
 		expect(seen).toEqual({ foreign: [], faults: [] });

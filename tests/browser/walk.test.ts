@@ -121,6 +121,7 @@ describe('a regulation page', () => {
 		const page = await context.newPage();
 		await page.goto(`${site.url}/van-ban/30-2020-nd-cp/`);
 		expect(await page.isVisible('#dieu-31-khoan-3-diem-dd')).toBe(true);
+		await page.click('.toc summary');
 		expect(await page.isVisible('.toc li a')).toBe(true);
 		expect(await page.isVisible('button[data-copy]')).toBe(false);
 		await page.goto(`${site.url}/tu-kiem-tra/phieu/`);

@@ -87,6 +87,15 @@ describe('structureProvisions', () => {
 		expect(read('## Nhóm [#nhom]\n\n### Điều 3. Ba\n\nKhoản 1. Một.').provisions.map((p) => p.id)).toEqual(['nhom', 'dieu-3', 'dieu-3-khoan-1']);
 	});
 
+	it("tells the handbook's own explanations from the act, with all that stands in them", () => {
+		const { provisions, problems } = read('## Dùng thế nào? [#dung-the-nao] [note]\n\nLời.\n\n### Ví dụ [#vi-du]\n\nLời.', 'partial');
+		expect(provisions.map((p) => [p.id, p.note])).toEqual([
+			['dung-the-nao', true],
+			['vi-du', true],
+		]);
+		expect(problems).toEqual([]);
+	});
+
 	it('names a heading without mark, a double id and a missing provenance, each with its line', () => {
 		expect(read('\n## Nguyên tắc chung\n\nLời.').problems).toMatchObject([{ line: 2, message: expect.stringContaining('không có ký hiệu') }]);
 		expect(read('## Điều 1. A\n\nLời.\n\n## Điều 1. B\n\nLời.').problems).toMatchObject([{ line: 5, message: expect.stringContaining('bị trùng') }]);

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { answerFlaws, judge } from '../../domain/assessment.ts';
 import type { Answer } from '../../schemas/assessment.ts';
 import type { SheetItem } from './data.ts';
@@ -21,6 +22,9 @@ export function ItemCard({ item, open }: { item: SheetItem; open: OpenRound }) {
 	const name = item.id.replace('.', '-').toLowerCase();
 	const flaws = answerFlaws(item, answer);
 	const answered = code !== 'CDG';
+	// The same nodes at every change: only what an answer changes is drawn again.
+	const basis = useMemo(() => <Basis item={item} />, [item]);
+	const background = useMemo(() => <Background item={item} />, [item]);
 	return (
 		<section
 			class={`item ${code === 'CHUA' ? 'failed' : ''}`}
@@ -58,7 +62,7 @@ export function ItemCard({ item, open }: { item: SheetItem; open: OpenRound }) {
 					<strong>Cách khắc phục:</strong> <span dangerouslySetInnerHTML={{ __html: item.mend }} />
 				</p>
 			)}
-			<Basis item={item} />
+			{basis}
 			{answered && answer.code !== 'KAD' && (
 				<details open={(answer.evidence ?? []).length > 0}>
 					<summary>Minh chứng ({(answer.evidence ?? []).length})</summary>
@@ -88,7 +92,7 @@ export function ItemCard({ item, open }: { item: SheetItem; open: OpenRound }) {
 					</>
 				)}
 			</details>
-			<Background item={item} />
+			{background}
 			{answered && flaws.length > 0 && (
 				<ul class="small warnings">
 					{flaws.map((f) => (

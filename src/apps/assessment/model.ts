@@ -1,4 +1,4 @@
-import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { NO_ANSWER, profileItems, scoredItems } from '../../domain/assessment.ts';
 import { scoreRound, type Result, type ScoredItem } from '../../domain/scoring.ts';
 import type { Answer, Round } from '../../schemas/assessment.ts';
@@ -113,10 +113,28 @@ export class OpenRound {
 		this.round = round;
 		this.items = sheet.items;
 		this.signals = new Map(sheet.items.map((i) => [i.id, signal(answers.get(i.id) ?? NO_ANSWER)]));
-		this.scored = computed(() => {
+		const score = () => {
 			const asked = profileItems(sheet.items, this.round.value.officeKind);
 			return scoredItems(asked, new Map(asked.map((i) => [i.id, this.answer(i.id).value])));
-		});
+		};
+		const scored = signal(score());
+		this.scored = scored;
+		// The answer is painted first; bars and figures follow in the frame after, so that an old machine answers at once.
+		let latest = scored.value;
+		let waiting = false;
+		this.stops.push(
+			effect(() => {
+				latest = score();
+				if (waiting) return;
+				waiting = true;
+				requestAnimationFrame(() =>
+					setTimeout(() => {
+						waiting = false;
+						scored.value = latest;
+					}),
+				);
+			}),
+		);
 		this.result = computed(() => scoreRound(this.scored.value, sheet.groups));
 		this.stops.push(desk.onNotice((notice) => void this.heard(notice)));
 		const flush = () => void this.flush();

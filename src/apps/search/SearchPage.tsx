@@ -2,13 +2,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import { readCitation, type CitationReading } from '../../domain/citation-query.ts';
 import { today } from '../../domain/day.ts';
-import { normaliseQuery } from '../../domain/query.ts';
+import { nameKey, normaliseQuery, readWords, vocabulary, type Vocabulary } from '../../domain/query.ts';
 import { validityOn, type Validity } from '../../domain/validity.ts';
 import { VALIDITY_TONE } from '../../components/validity-tone.ts';
 import { HIT_KINDS, type HitKind } from '../../markdown/hit-kinds.ts';
 import { EVIDENCE, type Evidence } from '../../schemas/evidence.ts';
 import { NO_REGULATION } from '../../markdown/hit-kinds.ts';
-import { loadEngine, PAGE, search, type Hit } from './engine.ts';
+import { PAGE, search, type Hit } from './engine.ts';
+import type { PageName } from '../../markdown/search-records.ts';
 import { knownRegulations, type OutlineRegulation, type SearchOutline } from './outline.ts';
 
 interface State {
@@ -29,8 +30,22 @@ interface Card {
 	evidence: Evidence;
 	validity: Validity;
 }
+/** A page that is called exactly what was typed. */
+const namedPages = (outline: SearchOutline, query: string): PageName[] => {
+	const key = nameKey(query);
+	return outline.names
+		.filter((n) => n.name === key)
+		.sort((a, b) => NAMED_ORDER.indexOf(a.kind) - NAMED_ORDER.indexOf(b.kind))
+		.slice(0, 3);
+};
+const NAMED_ORDER: HitKind[] = ['procedure', 'form', 'term', 'lesson', 'comparison'];
+
 interface Found {
+	/** What was searched, after Telex keys and slips were read. */
 	query: string;
+	typed: string;
+	/** Words that stand nowhere in the handbook. */
+	unknown: string[];
 	answer?: Answer;
 	hits: Hit[];
 	total: number;
@@ -51,10 +66,11 @@ const addressOf = (s: State): string => {
 };
 
 let outline: Promise<SearchOutline> | undefined;
+let known: Vocabulary | undefined;
 const loadOutline = (base: string): Promise<SearchOutline> =>
 	(outline ??= fetch(`${base}tim-kiem/muc-luc.json`).then((r) => r.json() as Promise<SearchOutline>));
 
-function cards(base: string, reading: CitationReading, list: SearchOutline, day: string): Card[] {
+function cards(base: string, reading: CitationReading, list: OutlineRegulation[], day: string): Card[] {
 	const bySlug = new Map(list.map((r) => [r.slug, r]));
 	const named = reading.slugs.flatMap((s) => bySlug.get(s) ?? []);
 	// What replaced an old act stands right behind it.
@@ -79,23 +95,38 @@ function cards(base: string, reading: CitationReading, list: SearchOutline, day:
 }
 
 async function run(base: string, state: State, limit: number): Promise<Found> {
-	const query = normaliseQuery(state.query);
-	if (query === '') return { query, hits: [], total: 0 };
-	const list = await loadOutline(base);
+	const typed = normaliseQuery(state.query);
+	if (typed === '') return { query: typed, typed, unknown: [], hits: [], total: 0 };
+	const outline = await loadOutline(base);
+	const list = outline.regulations;
+	known ??= vocabulary(outline.words);
+	const { query, unknown } = readWords(typed, known);
 	const day = today();
 	const expired = new Set(list.filter((r) => ['expired', 'not-yet'].includes(validityOn(r, day).state)).map((r) => r.slug));
-	const reading = state.kind === '' ? readCitation(query, knownRegulations(list, day)) : undefined;
+	const acts = knownRegulations(outline, day);
+	const asTyped = readCitation(typed, acts);
+	// Numbers are read as typed; Telex keys may hide the word before them.
+	const reading = state.kind !== '' ? undefined : asTyped?.sure ? asTyped : (readCitation(query, acts) ?? asTyped);
 	const found = reading === undefined ? [] : cards(base, reading, list, day);
 	const slugs =
 		state.validity === ''
 			? undefined
 			: [...list.map((r) => r.slug).filter((s) => expired.has(s) === (state.validity === 'het')), ...(state.validity === 'con' ? [NO_REGULATION] : [])];
-	const { hits, total } = await search(base, query, { kind: state.kind === '' ? undefined : state.kind, slugs }, expired, limit);
-	const shown = new Set(found.map((c) => c.url));
+	// A word that stands nowhere would be cut to its beginning by the index and find chance hits.
+	const searched = unknown
+		.reduce((text, word) => text.replace(word, ' '), query)
+		.replace(/\s+/g, ' ')
+		.trim();
+	const { hits, total } = await search(base, searched, { kind: state.kind === '' ? undefined : state.kind, slugs }, expired, limit);
+	const named = state.kind === '' && state.validity !== 'het' ? namedPages(outline, query) : [];
+	const first = named.map((n): Hit => ({ url: `${base.replace(/\/$/, '')}${n.url}`, kind: n.kind, title: n.title, excerpt: [n.text], approximate: false }));
+	const shown = new Set([...found, ...first].map((c) => c.url));
 	return {
 		query,
+		typed,
+		unknown,
 		total,
-		hits: hits.filter((h) => !shown.has(h.url)),
+		hits: [...first, ...hits.filter((h) => !shown.has(h.url))],
 		...(reading === undefined || found.length === 0 ? {} : { answer: { reading, cards: found } }),
 	};
 }
@@ -128,7 +159,7 @@ export function SearchPage({ base }: { base: string }) {
 			const result = await run(base, state.value, limit.current);
 			if (mine !== turn.current) return;
 			if (validities.value.size === 0 && outline) {
-				validities.value = new Map((await outline).map((r) => [r.slug, validityOn(r, today())]));
+				validities.value = new Map((await outline).regulations.map((r) => [r.slug, validityOn(r, today())]));
 			}
 			found.value = result;
 			failed.value = false;
@@ -147,7 +178,6 @@ export function SearchPage({ base }: { base: string }) {
 	};
 
 	useEffect(() => {
-		void loadEngine(base).catch(() => (failed.value = true));
 		void go();
 		const back = () => {
 			state.value = readState();
@@ -232,6 +262,12 @@ export function SearchPage({ base }: { base: string }) {
 								? ''
 								: `${Math.max(now.total, count)} kết quả cho “${now.query}”`}
 			</p>
+			{now !== undefined && now.query !== now.typed && (
+				<p class="small">
+					Đã hiểu “{now.typed}” là <strong>“{now.query}”</strong>.
+				</p>
+			)}
+			{now !== undefined && now.unknown.length > 0 && <p class="small">Sổ tay không có chữ: {now.unknown.join(', ')}.</p>}
 			{failed.value && (
 				<div class="notice bad">
 					<p>

@@ -1,5 +1,5 @@
 import { codeStroke, decodeStroke, hasMarks } from '../../domain/fold.ts';
-import { adjacencyFactor, planSearches, queryWords, titleFactor } from '../../domain/query.ts';
+import { adjacencyFactor, planSearches, queryWords, titleFactor, withSynonyms } from '../../domain/query.ts';
 import type { HitKind } from '../../markdown/hit-kinds.ts';
 import type { Evidence } from '../../schemas/evidence.ts';
 
@@ -41,6 +41,7 @@ const KIND_WEIGHT: Record<HitKind, number> = {
 	provision: 1.2,
 	form: 1.1,
 	term: 1.1,
+	comparison: 1,
 	regulation: 1,
 	lesson: 0.7,
 	item: 0.7,
@@ -49,7 +50,7 @@ const KIND_WEIGHT: Record<HitKind, number> = {
 };
 const ENOUGH = 3;
 /** Hits shown at first, and more at each asking. */
-export const PAGE = 20;
+export const PAGE = 10;
 
 let engine: Promise<Pagefind> | undefined;
 
@@ -95,27 +96,36 @@ export async function search(
 	const found = new Map<string, { result: RawResult; score: number; approximate: boolean }>();
 	const marked = hasMarks(query);
 	const where = { ...(filters.kind === undefined ? {} : { kind: [filters.kind] }), ...(filters.slugs === undefined ? {} : { slug: { any: filters.slugs } }) };
-	for (const round of planSearches(query)) {
-		if (found.size >= ENOUGH) break;
-		for (const s of round) {
-			await pagefind.options(options(s.exact));
-			const { results } = await pagefind.search(codeStroke(s.text), { filters: where });
-			const words = queryWords(s.text).length;
-			for (const result of results) {
-				const score = result.score * s.weight * adjacencyFactor(result.words, words, s.exact);
-				const earlier = found.get(result.id);
-				if (earlier) earlier.score += score * 0.5;
-				else found.set(result.id, { result, score, approximate: marked && !s.exact });
+	const ask = async (asked: string, weight: number) => {
+		const enough = found.size + ENOUGH;
+		for (const round of planSearches(asked)) {
+			if (found.size >= enough) break;
+			for (const s of round) {
+				await pagefind.options(options(s.exact));
+				const { results } = await pagefind.search(codeStroke(s.text), { filters: where });
+				const words = queryWords(s.text).length;
+				for (const result of results) {
+					const score = result.score * s.weight * weight * adjacencyFactor(result.words, words, s.exact);
+					const earlier = found.get(result.id);
+					if (earlier) earlier.score += score * 0.5;
+					else found.set(result.id, { result, score, approximate: marked && !s.exact });
+				}
 			}
 		}
-	}
+	};
+	// Words of the office are asked in the words of the rules first.
+	const meant = withSynonyms(query);
+	if (meant !== undefined) await ask(meant, 1);
+	await ask(query, meant === undefined ? 1 : 0.8);
 	const best = [...found.values()].sort((a, b) => b.score - a.score).slice(0, limit);
 	const loaded = await Promise.all(
 		best.map(async ({ result, score, approximate }) => {
 			const data = await result.data();
 			const hit = toHit(data, approximate);
 			const factor =
-				KIND_WEIGHT[hit.kind] * titleFactor(`${hit.title} ${hit.regulation ?? ''}`, query) * (hit.slug !== undefined && expired.has(hit.slug) ? 0.4 : 1);
+				KIND_WEIGHT[hit.kind] *
+				Math.max(titleFactor(hit.title, query), meant === undefined ? 0 : titleFactor(hit.title, meant)) *
+				(hit.slug !== undefined && expired.has(hit.slug) ? 0.4 : 1);
 			return { hit, score: score * factor };
 		}),
 	);

@@ -1,5 +1,6 @@
 import type { KnownRegulation } from '../../domain/citation-query.ts';
 import { validityOn, type ValidityFacts } from '../../domain/validity.ts';
+import type { PageName } from '../../markdown/search-records.ts';
 import type { Evidence } from '../../schemas/evidence.ts';
 
 /** Id, words, title, evidence, opening of the text. */
@@ -20,11 +21,17 @@ export interface OutlineRegulation extends ValidityFacts {
 	evidence: Evidence;
 	provisions: OutlineProvision[];
 }
-export type SearchOutline = OutlineRegulation[];
+export interface SearchOutline {
+	regulations: OutlineRegulation[];
+	/** Every syllable of the handbook, spelt, lower case. */
+	words: string[];
+	/** Names of pages, for a query that is one of them. */
+	names: PageName[];
+}
 
 /** The outline as the citation reader wants it, with validity on a day. */
 export function knownRegulations(outline: SearchOutline, day: string): KnownRegulation[] {
-	return outline.map((r) => ({
+	return outline.regulations.map((r) => ({
 		slug: r.slug,
 		number: r.number,
 		kind: r.kind,

@@ -1,12 +1,14 @@
 import type { APIRoute } from 'astro';
 import { regulationTitle } from '../../domain/regulation.ts';
 import { handbook } from '../../markdown/handbook.ts';
+import { pageNames, searchRecords } from '../../markdown/search-records.ts';
 import { plainInline } from '../../markdown/inline.ts';
 import type { SearchOutline } from '../../apps/search/outline.ts';
 
 /** Regulations and their provisions: what the citation reader needs to answer before any full-text search. */
 export const GET: APIRoute = () => {
-	const outline: SearchOutline = [...handbook().library.regulations.values()].map(({ slug, data, provisions }) => ({
+	const { library, graph } = handbook();
+	const regulations: SearchOutline['regulations'] = [...library.regulations.values()].map(({ slug, data, provisions }) => ({
 		slug,
 		number: data.number,
 		kind: data.kind,
@@ -24,7 +26,9 @@ export const GET: APIRoute = () => {
 		replacedBy: data.replacedBy.map(({ number }) => ({ number })),
 		amendedBy: data.amendedBy.map(({ number, from }) => ({ number, from })),
 		evidence: data.evidence,
-		provisions: provisions.map((p) => [p.id, p.words, p.title, p.evidence, plainInline(p.text, slug).slice(0, 280)]),
+		provisions: provisions.map((p) => [p.id, p.words, p.title, p.evidence, plainInline(p.text, slug).slice(0, 180)]),
 	}));
+	const words = new Set(searchRecords(library, graph).flatMap((r) => `${r.title} ${r.text} ${r.also ?? ''}`.toLowerCase().match(/\p{L}+/gu) ?? []));
+	const outline: SearchOutline = { regulations, words: [...words].sort(), names: pageNames(library, graph) };
 	return new Response(JSON.stringify(outline), { headers: { 'content-type': 'application/json' } });
 };
