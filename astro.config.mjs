@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { graphCheck } from './integrations/graph-check.ts';
+import { deferScripts } from './integrations/late-scripts.ts';
 import { searchIndex } from './integrations/search-index.ts';
 import { remarkHandbook } from './src/markdown/remark-handbook.ts';
 
@@ -22,7 +23,7 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	prerenderConflictBehavior: 'error',
 	build: { inlineStylesheets: 'always', assets: 'tai-nguyen' },
-	integrations: [graphCheck(), mdx(), searchIndex()],
+	integrations: [graphCheck(), mdx(), searchIndex(), deferScripts()],
 	markdown: {
 		syntaxHighlight: false,
 		processor: unified({ remarkPlugins: [remarkGfm, [remarkHandbook, { base }]], gfm: false, smartypants: false }),
@@ -43,5 +44,5 @@ export default defineConfig({
 			styleDirective: { resources: ["'self'"] },
 		},
 	},
-	vite: { build: { target: OLDEST_BROWSERS, cssTarget: OLDEST_BROWSERS, assetsInlineLimit: 0 } },
+	vite: { build: { target: OLDEST_BROWSERS, cssTarget: OLDEST_BROWSERS, assetsInlineLimit: 0, modulePreload: false } },
 });

@@ -1,8 +1,5 @@
 /** Small behaviours every page shares. Each page is whole without them. */
 import { copyText } from './copy.ts';
-import { today } from '../domain/day.ts';
-import { validityOn, type ValidityFacts } from '../domain/validity.ts';
-import { VALIDITY_TONE } from './validity-tone.ts';
 
 // "/" goes to the search box, as on most reference sites; never while somebody types.
 addEventListener('keydown', (event) => {
@@ -31,15 +28,13 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-p
 	button.addEventListener('click', () => print());
 }
 
-// A page kept on a stick is read long after it was built: validity is worked out again for today.
-for (const tag of document.querySelectorAll<HTMLElement>('[data-validity]')) {
-	const facts = JSON.parse(tag.dataset['validity'] ?? '{}') as ValidityFacts;
-	const { state, label, reason } = validityOn(facts, today());
-	if (tag.textContent === label) continue;
-	tag.textContent = label;
-	tag.className = `tag ${VALIDITY_TONE[state]}`;
-	for (const why of document.querySelectorAll('[data-validity-reason]')) why.textContent = reason;
-}
+// What is not needed for the first look comes when the browser has nothing else to do: an old machine shows text first.
+const later: (work: () => void) => void =
+	'requestIdleCallback' in window ? (work) => requestIdleCallback(work, { timeout: 1500 }) : (work) => setTimeout(work, 200);
+later(() => {
+	if (document.querySelector('[data-validity]')) void import('./revalidate.ts');
+	if (document.querySelector('toc-filter')) void import('./toc.ts');
+});
 
 // Closed details would be missing on paper.
 addEventListener('beforeprint', () => {

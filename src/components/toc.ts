@@ -1,5 +1,4 @@
 import { fold } from '../domain/fold.ts';
-import { copyText } from './copy.ts';
 
 /** Filters a table of contents as one types, with or without tone marks, and marks the place one reads. */
 class TocFilter extends HTMLElement {
@@ -55,7 +54,9 @@ for (const mark of document.querySelectorAll<HTMLAnchorElement>('a.mark')) {
 		const words = margin?.querySelector<HTMLElement>('[data-cite-words]');
 		const button = margin?.querySelector<HTMLButtonElement>('button[data-copy]');
 		if (words) words.textContent = citation;
-		if (button) button.dataset['copy'] = citation;
-		void copyText(citation);
+		if (button) {
+			button.dataset['copy'] = citation;
+			button.click();
+		}
 	});
 }

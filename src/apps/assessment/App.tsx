@@ -48,7 +48,12 @@ export function App({ sheet, base }: { sheet: SheetData; base: string }) {
 		});
 	}, [desk.value, id]);
 
-	if (desk.value === undefined) return <Opening />;
+	// The head of the list is part of the page as built: it stands before anything is loaded.
+	useEffect(() => {
+		const head = document.getElementById('phieu-dau');
+		if (head) head.hidden = current.view !== 'rounds';
+	}, [current.view]);
+	if (desk.value === undefined) return null;
 	return (
 		<>
 			<StorageNotice desk={desk.value} />
@@ -64,15 +69,5 @@ export function App({ sheet, base }: { sheet: SheetData; base: string }) {
 			{open.value && current.view === 'fill' && <Fill open={open.value} />}
 			{open.value && current.view === 'result' && <ResultView open={open.value} base={base} />}
 		</>
-	);
-}
-
-/** The head of the list as the page was built, so that nothing moves while storage opens. */
-function Opening() {
-	return (
-		<div class="wrap page rounds">
-			<h1>Điền phiếu tự kiểm tra</h1>
-			<p class="lead">Câu trả lời tự lưu trên máy này, không gửi đi đâu. Có thể đóng trang, hôm sau làm tiếp.</p>
-		</div>
 	);
 }

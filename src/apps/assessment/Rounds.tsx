@@ -68,9 +68,7 @@ export function Rounds({ desk }: { desk: Desk }) {
 	};
 
 	return (
-		<div class="wrap page rounds">
-			<h1>Điền phiếu tự kiểm tra</h1>
-			<p class="lead">Câu trả lời tự lưu trên máy này, không gửi đi đâu. Có thể đóng trang, hôm sau làm tiếp.</p>
+		<div class="wrap rounds">
 			<div role="status">
 				{message.value && <p class={`notice ${message.value.tone}`}>{message.value.text}</p>}
 				{removed.value && (
