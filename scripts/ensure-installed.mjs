@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 
-/** Runs `npm ci` when packages are missing or older than the lock file. Stops the process with a clear message on failure. */
+/**
+ * Installs by the lock file when packages are missing or older than it; leaves the lock file as it is. Stops the process
+ * with a clear message on failure. Not `npm ci`: it refuses a lock file that lacks the native parts of other systems.
+ */
 export function ensureInstalled() {
 	const [major = 0] = process.versions.node.split('.').map(Number);
 	if (major < 20) {
@@ -13,7 +16,7 @@ export function ensureInstalled() {
 	if (fresh) return;
 	const name = JSON.parse(readFileSync('package.json', 'utf8')).name;
 	console.log(`Đang cài các gói của ${name}…`);
-	const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { stdio: 'inherit', shell: process.platform === 'win32' });
+	const done = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund'], { stdio: 'inherit', shell: process.platform === 'win32' });
 	if (done.status !== 0) {
 		console.error('Không cài được gói. Kiểm kết nối tới kho npm rồi chạy lại.');
 		process.exit(done.status ?? 1);
