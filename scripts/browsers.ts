@@ -2,7 +2,7 @@
  * Browsers for tests and benchmarks: today's Chromium and Chromium 109 (the last on Windows 7), from npm packages,
  * unpacked once below node_modules/.cache. `CHROMIUM_PATH` and `CHROMIUM_109_PATH` name other ones to use instead.
  */
-import { chmodSync, createReadStream, existsSync, mkdirSync, renameSync, createWriteStream } from 'node:fs';
+import { chmodSync, createReadStream, existsSync, mkdirSync, renameSync, rmSync, createWriteStream } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
@@ -32,13 +32,18 @@ async function unpack(name: BrowserName): Promise<Unpacked> {
 	const target = join(ROOT, 'node_modules', '.cache', 'browsers', name);
 	const executable = join(target, 'chromium');
 	if (!existsSync(executable)) {
-		mkdirSync(target, { recursive: true });
-		await pipeline(createReadStream(join(bin, 'swiftshader.tar.br')), createBrotliDecompress(), tar.extract(target));
-		await pipeline(createReadStream(join(bin, `${libraries}.tar.br`)), createBrotliDecompress(), tar.extract(target));
-		const partial = `${executable}.part`;
-		await pipeline(createReadStream(join(bin, 'chromium.br')), createBrotliDecompress(), createWriteStream(partial));
-		chmodSync(partial, 0o755);
-		renameSync(partial, executable);
+		// Several test workers may come at once: each unpacks aside, the first to finish puts its folder in place.
+		const aside = `${target}.${process.pid}.${Date.now()}`;
+		mkdirSync(aside, { recursive: true });
+		await pipeline(createReadStream(join(bin, 'swiftshader.tar.br')), createBrotliDecompress(), tar.extract(aside));
+		await pipeline(createReadStream(join(bin, `${libraries}.tar.br`)), createBrotliDecompress(), tar.extract(aside));
+		await pipeline(createReadStream(join(bin, 'chromium.br')), createBrotliDecompress(), createWriteStream(join(aside, 'chromium')));
+		chmodSync(join(aside, 'chromium'), 0o755);
+		try {
+			renameSync(aside, target);
+		} catch {
+			rmSync(aside, { recursive: true, force: true });
+		}
 	}
 	return { executable, libraries: join(target, 'lib') };
 }

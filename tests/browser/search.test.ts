@@ -19,7 +19,7 @@ async function hits(query: string): Promise<{ links: string[]; titles: string[];
 describe('search', () => {
 	it('takes a new user from "ghi bien ban" to the procedure and its legal basis in two actions', async () => {
 		const page = await site.browser.newPage();
-		await page.goto(`${site.url}/`);
+		await page.goto(`${site.url}/`, { waitUntil: 'networkidle' });
 		await page.keyboard.press('/');
 		await page.keyboard.type('ghi bien ban');
 		await page.keyboard.press('Enter');

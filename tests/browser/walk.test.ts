@@ -64,7 +64,7 @@ describe('every page', () => {
 describe('a regulation page', () => {
 	it('filters its table of contents without tone marks', async () => {
 		const page = await site.browser.newPage();
-		await page.goto(`${site.url}/van-ban/30-2020-nd-cp/`);
+		await page.goto(`${site.url}/van-ban/30-2020-nd-cp/`, { waitUntil: 'networkidle' });
 		await page.fill('.toc input', 'nop luu');
 		const shown = await page.$$eval('.toc li', (rows) => rows.filter((r) => !(r as HTMLElement).hidden).map((r) => r.textContent));
 		expect(shown.length).toBeGreaterThan(0);
@@ -77,7 +77,7 @@ describe('a regulation page', () => {
 	it('copies a citation in the form an office writes it', async () => {
 		const context = await site.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
 		const page = await context.newPage();
-		await page.goto(`${site.url}/van-ban/30-2020-nd-cp/#dieu-31`);
+		await page.goto(`${site.url}/van-ban/30-2020-nd-cp/#dieu-31`, { waitUntil: 'networkidle' });
 		await page.click('#dieu-31-khoan-3-diem-a .mark');
 		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('điểm a khoản 3 Điều 31 Nghị định số 30/2020/NĐ-CP');
 		expect(page.url()).toContain('#dieu-31-khoan-3-diem-a');
@@ -91,7 +91,7 @@ describe('a regulation page', () => {
 		const page = await context.newPage();
 		await page.clock.setFixedTime(new Date('2020-01-15T03:00:00Z'));
 		await page.goto(`${site.url}/van-ban/30-2020-nd-cp/`);
-		expect(await page.textContent('[data-validity]')).toBe('Chưa có hiệu lực');
+		await page.waitForSelector('[data-validity]:has-text("Chưa có hiệu lực")');
 		expect(await page.textContent('[data-validity-reason]')).toBe('Có hiệu lực từ 05/3/2020.');
 		await context.close();
 	});
