@@ -284,7 +284,7 @@ export function SearchPage({ base }: { base: string }) {
 								<a href={c.url}>{c.title}</a>
 							</h2>
 							<p class="meta">
-								<span>{c.name}</span>
+								{c.name !== '' && <span>{c.name}</span>}
 								<Tag validity={c.validity} />
 								<Known evidence={c.evidence} />
 							</p>
