@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'zod';
-import { itemFile, sheet, type Item, type Sheet } from '../schemas/checklist.ts';
+import { contradictionFile, itemFile, sheet, type Contradiction, type Item, type Sheet } from '../schemas/checklist.ts';
 import { comparison, type Comparison } from '../schemas/comparison.ts';
 import { form, type Form } from '../schemas/form.ts';
 import { guide, type Guide } from '../schemas/guide.ts';
@@ -41,6 +41,7 @@ export interface Library {
 	terms: Map<string, Entry<Term>>;
 	items: Map<string, Entry<Item>>;
 	sheets: Map<string, Entry<Sheet>>;
+	contradictions: Map<string, Entry<Contradiction>>;
 	updates: Map<string, Entry<Update>>;
 	lessons: Map<string, Entry<Lesson>>;
 	questions: Map<string, Entry<Question>>;
@@ -77,6 +78,7 @@ export function loadLibrary(root: string): Library {
 		terms: new Map(),
 		items: new Map(),
 		sheets: new Map(),
+		contradictions: new Map(),
 		updates: new Map(),
 		lessons: new Map(),
 		questions: new Map(),
@@ -182,6 +184,7 @@ function readFile(library: Library, root: string, path: string): void {
 			break;
 		case 'checklists':
 			if (inside.startsWith('checklists/items/')) many(itemFile as z.ZodType<Item[]>, library.items);
+			else if (name === 'contradictions') many(contradictionFile as z.ZodType<Contradiction[]>, library.contradictions);
 			else single(sheet, library.sheets);
 			break;
 		default:

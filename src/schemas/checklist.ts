@@ -52,28 +52,55 @@ export const item = z
 export type Item = z.infer<typeof item>;
 export const itemFile = z.array(item);
 
-export const GROUP_LETTERS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'] as const;
-
-/** A sheet: which items are asked, in which groups, for how many points. */
+/** A sheet: which items are asked, in which groups, for how many points. Items are shared: one id, many sheets. */
 export const sheet = z.strictObject({
 	id: slug,
 	title: z.string().min(1),
+	/** For lists and tags. */
+	shortTitle: z.string().min(1),
 	summary: inlineMarkdown,
+	/** Order in lists; lower comes first. */
+	order: z.number().int(),
+	/** `general`: everything an office is asked; `topic`: one subject; `office`: one kind of office. */
+	scope: z.enum(['general', 'topic', 'office']),
+	/** Kinds of office that may use it. */
+	appliesTo: z.array(officeKind).min(1),
 	/** "2026.1": year and counter. */
 	edition: z.string().regex(/^\d{4}\.\d+$/),
 	issued: isoDay,
 	groups: z
 		.array(
 			z.strictObject({
-				id: z.enum(GROUP_LETTERS),
+				/** Letter inside the sheet; a topical sheet has groups of its own, apart from the letters in item ids. */
+				id: z.string().regex(/^[A-Z]$/, 'Mã nhóm là một chữ in hoa.'),
 				title: z.string().min(1),
 				shortTitle: z.string().min(1),
+				/** Points; those of a sheet add up to 100. */
 				points: z.number().positive(),
 				items: z.array(itemId).min(1),
 			}),
 		)
-		.min(1),
+		.min(1)
+		.refine((groups) => groups.reduce((sum, g) => sum + g.points, 0) === 100, { error: 'Điểm các nhóm của một phiếu cộng lại phải bằng 100.' })
+		.refine((groups) => new Set(groups.map((g) => g.id)).size === groups.length, { error: 'Mỗi nhóm một chữ riêng.' })
+		.refine((groups) => new Set(groups.flatMap((g) => g.items)).size === groups.reduce((n, g) => n + g.items.length, 0), {
+			error: 'Một mục chỉ đứng một lần trong một phiếu.',
+		}),
 	/** Ids that were used once and are not asked any more; never given to another item. */
 	retired: z.array(itemId).default([]),
 });
 export type Sheet = z.infer<typeof sheet>;
+
+const answerCode = z.enum(['DAT', 'MOT_PHAN', 'CHUA', 'KAD']);
+
+/** Answers that cannot both be true (specification §9): shown to the office with the way to either item. */
+export const contradiction = z.strictObject({
+	id: slug,
+	first: z.strictObject({ item: itemId, codes: z.array(answerCode).min(1) }),
+	second: z.strictObject({ item: itemId, codes: z.array(answerCode).min(1) }),
+	/** Why the two do not go together and what to look at. */
+	say: inlineMarkdown,
+	severity: z.enum(['error', 'warning', 'hint']),
+});
+export type Contradiction = z.infer<typeof contradiction>;
+export const contradictionFile = z.array(contradiction);

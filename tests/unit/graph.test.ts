@@ -116,7 +116,7 @@ describe('the graph check', () => {
 	});
 	it('names a sheet that asks what does not exist, and an item that nobody asks', () => {
 		const sheet =
-			'id: chung\ntitle: Phiếu\nsummary: Tóm tắt.\nedition: "2026.1"\nissued: 2026-11-22\ngroups: [{ id: A, title: A, shortTitle: A, points: 100, items: [A.01] }]\n';
+			'id: chung\ntitle: Phiếu\nshortTitle: Phiếu\norder: 1\nscope: general\nappliesTo: [party-cell]\nsummary: Tóm tắt.\nedition: "2026.1"\nissued: 2026-11-22\ngroups: [{ id: A, title: A, shortTitle: A, points: 100, items: [A.01] }]\n';
 		expect(check({ 'checklists/sheets/chung.yaml': sheet }).problems).toMatchObject([{ message: expect.stringContaining('A.01') }]);
 	});
 });
