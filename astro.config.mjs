@@ -1,4 +1,5 @@
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
@@ -23,7 +24,7 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	prerenderConflictBehavior: 'error',
 	build: { inlineStylesheets: 'always', assets: 'tai-nguyen' },
-	integrations: [graphCheck(), mdx(), searchIndex(), deferScripts()],
+	integrations: [graphCheck(), mdx(), searchIndex(), sitemap({ filter: (page) => !page.endsWith('/404/') }), deferScripts()],
 	markdown: {
 		syntaxHighlight: false,
 		processor: unified({ remarkPlugins: [remarkGfm, [remarkHandbook, { base }]], gfm: false, smartypants: false }),
