@@ -2,6 +2,7 @@ import { regulationName } from '../domain/regulation.ts';
 import { pathWords } from '../domain/provision.ts';
 import { validityOn } from '../domain/validity.ts';
 import { citationUses, type Resolve, type Resolved } from './citations.ts';
+import { dutyProblems } from './duties.ts';
 import type { Entry, Library } from './library.ts';
 import type { Problem } from './source.ts';
 
@@ -159,9 +160,10 @@ export function buildGraph(library: Library, day: string): Graph {
 	for (const e of library.updates.values()) check(e, { kind: 'update', id: e.slug, title: e.data.title, href: `/moi/#${e.slug}` });
 	for (const e of library.guides.values()) check(e, { kind: 'guide', id: e.slug, title: e.data.title, href: `/huong-dan/#${e.slug}` });
 	for (const e of library.regulations.values()) check(e, { kind: 'regulation', id: e.slug, title: regulationName(e.data), href: `/van-ban/${e.slug}/` });
-	problems.push(...checklistProblems(library));
+	const citedBy = (target: string) => reverse.get(target) ?? [];
+	problems.push(...checklistProblems(library), ...dutyProblems(library, citedBy, day));
 
-	return { resolve, citedBy: (target) => reverse.get(target) ?? [], problems };
+	return { resolve, citedBy, problems };
 }
 
 /** Address of an item on the first sheet that asks it. */
