@@ -28,7 +28,7 @@ export function orphanDuties(entry: RegulationEntry, citedBy: (target: string) =
 	if (state === 'expired' || state === 'not-yet' || entry.data.localExample) return [];
 	const used = (id: string) => citedBy(`${entry.slug}#${id}`).some((c) => c.kind === 'procedure' || c.kind === 'item');
 	const outside = new Set(entry.data.outside.flatMap((o) => withDescendants(entry, o.provision).map((p) => p.id)));
-	return entry.provisions.filter(
+	const orphans = entry.provisions.filter(
 		(p) =>
 			!p.note &&
 			READ.has(p.evidence) &&
@@ -36,6 +36,8 @@ export function orphanDuties(entry: RegulationEntry, citedBy: (target: string) =
 			!outside.has(p.id) &&
 			![...ancestors(entry, p), ...withDescendants(entry, p.id)].some((near) => used(near.id)),
 	);
+	// The text of an article holds that of its clauses: only the innermost is named.
+	return orphans.filter((p) => !orphans.some((o) => o !== p && ancestors(entry, o).includes(p)));
 }
 
 /** One problem for each orphan, and for each exemption that names nothing. */
