@@ -37,6 +37,7 @@ if (otherDay) void import('./day/mode.ts').then((m) => m.showDay());
 later(() => {
 	if (!otherDay && document.querySelector('[data-validity]')) void import('./revalidate.ts').then((m) => m.revalidate(today()));
 	if (document.querySelector('toc-filter')) void import('./toc.ts');
+	if (document.querySelector('a.term')) void import('./terms.ts').then((m) => m.explainTerms());
 });
 
 // "Tra cứu tại ngày": the form opens where one reads; without script the link leads to the list of regulations, which says why.
