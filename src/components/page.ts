@@ -32,6 +32,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-p
 // What is not needed for the first look comes when the browser has nothing else to do: an old machine shows text first.
 const later: (work: () => void) => void =
 	'requestIdleCallback' in window ? (work) => requestIdleCallback(work, { timeout: 1500 }) : (work) => setTimeout(work, 200);
+// The name of the day in an address, as in day/address.ts, which is fetched only when it is there.
 const otherDay = new URLSearchParams(location.search).has('ngay');
 if (otherDay) void import('./day/mode.ts').then((m) => m.showDay());
 later(() => {

@@ -35,5 +35,8 @@ export function filterList(day: string): void {
 		show();
 	});
 	show();
-	place.append(make('p', { class: 'day-check' }, box, make('label', { for: 'ngay-xem-loc' }, 'Chỉ văn bản có hiệu lực ngày này (kể cả chưa rõ)')), status);
+	place.append(
+		make('p', { class: 'day-check no-print' }, box, make('label', { for: 'ngay-xem-loc' }, 'Chỉ văn bản có hiệu lực ngày này (kể cả chưa rõ)')),
+		status,
+	);
 }

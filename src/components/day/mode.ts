@@ -47,5 +47,6 @@ export async function showDay(): Promise<void> {
 		console.warn(error);
 		more?.append(' Không đọc được dữ liệu hiệu lực: viện dẫn trên trang chưa được đánh dấu.');
 	}
+	// Says that the page stands as of the day: what prints or tests it waits for this.
 	document.documentElement.dataset['day'] = day;
 }
