@@ -34,6 +34,8 @@ const later: (work: () => void) => void =
 later(() => {
 	if (document.querySelector('[data-validity]')) void import('./revalidate.ts');
 	if (document.querySelector('toc-filter')) void import('./toc.ts');
+	// Missing on plain http and in the portable edition.
+	if ('serviceWorker' in navigator && location.protocol !== 'file:') void import('../offline/page.ts').then((m) => m.startOffline()).catch(() => undefined);
 });
 
 // Closed details would be missing on paper.
