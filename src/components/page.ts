@@ -39,6 +39,8 @@ later(() => {
 	if (!otherDay && document.querySelector('[data-validity]')) void import('./revalidate.ts').then((m) => m.revalidate(today()));
 	if (document.querySelector('toc-filter')) void import('./toc.ts');
 	if (document.querySelector('a.term')) void import('./terms.ts').then((m) => m.explainTerms());
+	// Missing on plain http and in the portable edition.
+	if ('serviceWorker' in navigator && location.protocol !== 'file:') void import('../offline/page.ts').then((m) => m.startOffline()).catch(() => undefined);
 });
 
 // "Tra cứu tại ngày": the form opens where one reads; without script the link leads to the list of regulations, which says why.
