@@ -28,8 +28,10 @@ export function hasPaper(entry: Entry<Form>): entry is PaperEntry {
 export function paperNote(entry: Entry<Form>, graph: Graph): string {
 	const remove = 'Sổ tay văn thư, lưu trữ trình bày; xoá dòng này khi dùng.';
 	const { status, basis } = entry.data;
-	const source = basis.find((b) => /#(phu-luc|mau)/.test(b)) ?? basis[0]!;
-	return `${status === 'reference' ? 'Mẫu tham khảo.' : `Mẫu theo ${graph.resolve(source)?.text ?? source}.`} ${remove}`;
+	if (status === 'reference') return `Mẫu tham khảo. ${remove}`;
+	const annex = basis.find((b) => b.includes('#phu-luc'));
+	const source = annex ?? basis[0]!;
+	return `${annex === undefined ? 'Căn cứ' : 'Mẫu theo'} ${graph.resolve(source)?.text ?? source}. ${remove}`;
 }
 
 /** The paper of a form as a document. */

@@ -114,10 +114,10 @@ function mainSection(document: PaperDocument): ISectionOptions {
 	return section(page, place.sheet, framed, options);
 }
 
-/** The body, its last paragraph tied to the signatures: they never stand alone on a page. */
+/** The body, its last line tied to the signatures: they never stand alone on a page. */
 function leadIn(document: PaperDocument): readonly Block[] {
 	const last = document.blocks.at(-1);
-	if (document.signatures.length === 0 || last?.type !== 'paragraph') return document.blocks;
+	if (document.signatures.length === 0 || (last?.type !== 'paragraph' && last?.type !== 'list' && last?.type !== 'lines')) return document.blocks;
 	return [...document.blocks.slice(0, -1), { ...last, keepNext: true }];
 }
 

@@ -50,6 +50,8 @@ export interface List {
 	items: readonly Text[];
 	/** Mark before each item; "dash" where nothing is said. */
 	marker?: 'dash' | 'plus' | 'number' | 'letter';
+	/** The last item stays on the page of what follows. */
+	keepNext?: boolean;
 }
 
 /** "Căn cứ …": the marks at the line ends are added. */
@@ -62,6 +64,8 @@ export interface Bases {
 export interface Lines {
 	type: 'lines';
 	count: number;
+	/** The last line stays on the page of what follows. */
+	keepNext?: boolean;
 }
 
 export interface Column {

@@ -179,6 +179,21 @@ describe('tables', () => {
 	});
 });
 
+describe('the end of a document', () => {
+	it('never stands alone on a page: the last line is tied to the signatures', async () => {
+		const last = {
+			paragraph: { type: 'paragraph', text: 'Cuối.' },
+			list: { type: 'list', items: ['Đầu.', 'Cuối.'] },
+			lines: { type: 'lines', count: 2 },
+		} as const;
+		for (const block of Object.values(last)) {
+			const { paragraphs } = await read({ ...LETTER, blocks: [{ type: 'paragraph', text: 'Mở.' }, block] });
+			const tied = paragraphs.filter((p) => all([p.node], 'w:keepNext').some((n) => attributes(n)['w:val'] !== 'false')).map((p) => p.text);
+			expect(tied[0]).toBe(block.type === 'lines' ? '\n' : block.type === 'list' ? '- Cuối.' : 'Cuối.');
+		}
+	});
+});
+
 describe('text', () => {
 	it('is escaped, in NFC, and free of what XML cannot carry', async () => {
 		const strange = `A < B & "C" – ${'Điều'.normalize('NFD')}\u0000\u000B\uD800 hết`;

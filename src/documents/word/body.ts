@@ -18,7 +18,7 @@ export function body(blocks: readonly Block[], place: Place, style: Style): (Par
 			case 'bases':
 				return basisLines(style, block.items).map((text) => paragraph({ text, italic: style === 'state' }, place));
 			case 'lines':
-				return Array.from({ length: block.count }, () => dottedLine(place));
+				return Array.from({ length: block.count }, (_, i) => dottedLine(place, block.keepNext === true && i === block.count - 1));
 			case 'table':
 				return table(block, place);
 			case 'pageBreak':
@@ -28,5 +28,7 @@ export function body(blocks: readonly Block[], place: Place, style: Style): (Par
 }
 
 function list(block: List, place: Place): Paragraph[] {
-	return block.items.map((item, i) => paragraph({ text: [marker(block.marker ?? 'dash', i), ...inlines(item)] }, place));
+	return block.items.map((item, i) =>
+		paragraph({ text: [marker(block.marker ?? 'dash', i), ...inlines(item)], keepNext: block.keepNext === true && i === block.items.length - 1 }, place),
+	);
 }

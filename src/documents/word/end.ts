@@ -31,12 +31,13 @@ function signature(s: Signature, document: PaperDocument, place: Place): [Paragr
 
 function recipients(document: PaperDocument, place: Place): Paragraph[] {
 	const { sizes } = place.sheet;
-	const left = { alignment: AlignmentType.LEFT };
+	const left = { alignment: AlignmentType.LEFT, keepNext: true };
 	const label =
 		document.style === 'party'
 			? line([{ text: 'Nơi nhận', underline: true }, ':'], { size: sizes.recipientsLabel }, left)
 			: line('Nơi nhận:', { size: sizes.recipientsLabel, bold: true, italic: true }, left);
-	return [label, ...recipientLines(document.recipients).map((r) => line(r, { size: sizes.recipients }, left))];
+	const lines = recipientLines(document.recipients);
+	return [label, ...lines.map((r, i) => line(r, { size: sizes.recipients }, { ...left, keepNext: i < lines.length - 1 }))];
 }
 
 /** Signatures and recipients: beside each other where one signs, below each other where several do. */

@@ -86,8 +86,9 @@ export function pitch(place: Place): { line: number; lineRule: (typeof LineRuleT
 /** A paragraph of running text. */
 export function paragraph(block: Omit<ParagraphBlock, 'type'>, place: Place): Paragraph {
 	const rest = inlines(block.text).some((p) => typeof p === 'object' && 'blank' in p && p.blank === 'rest');
-	// A justified line with a leader would be torn apart by some word processors.
-	const align = block.align ?? (rest || place.cell ? 'left' : 'justify');
+	// Justified, the words around long dots are torn apart.
+	const blank = rest || inlines(block.text).some((p) => typeof p === 'object' && 'blank' in p);
+	const align = block.align ?? (blank || place.cell ? 'left' : 'justify');
 	const indent = block.indent ?? (place.cell || align === 'center' || align === 'right' ? 'none' : 'first');
 	const gap = place.cell ? 0 : points(place.sheet.gap);
 	return new Paragraph({
@@ -104,8 +105,9 @@ export function paragraph(block: Omit<ParagraphBlock, 'type'>, place: Place): Pa
 const leader = (place: Place) => ({ type: TabStopType.RIGHT, position: twips(place.width), leader: LeaderType.DOT });
 
 /** A dotted line from margin to margin. */
-export function dottedLine(place: Place): Paragraph {
+export function dottedLine(place: Place, keepNext = false): Paragraph {
 	return new Paragraph({
+		keepNext,
 		spacing: { before: 0, after: points(place.sheet.gap), ...pitch(place) },
 		tabStops: [leader(place)],
 		children: [new TextRun({ children: [new Tab()], size: place.size * 2 })],
