@@ -2,6 +2,7 @@ import { regulationName } from '../domain/regulation.ts';
 import { pathWords } from '../domain/provision.ts';
 import { validityOn } from '../domain/validity.ts';
 import { citationUses, type Resolve, type Resolved } from './citations.ts';
+import { formProblems } from './form-problems.ts';
 import type { Entry, Library } from './library.ts';
 import type { Problem } from './source.ts';
 
@@ -162,7 +163,7 @@ export function buildGraph(library: Library, day: string): Graph {
 	for (const e of library.updates.values()) check(e, { kind: 'update', id: e.slug, title: e.data.title, href: `/moi/#${e.slug}` });
 	for (const e of library.guides.values()) check(e, { kind: 'guide', id: e.slug, title: e.data.title, href: `/huong-dan/#${e.slug}` });
 	for (const e of library.regulations.values()) check(e, { kind: 'regulation', id: e.slug, title: regulationName(e.data), href: `/van-ban/${e.slug}/` });
-	problems.push(...checklistProblems(library));
+	problems.push(...checklistProblems(library), ...formProblems(library));
 
 	return { resolve, citedBy: (target) => reverse.get(target) ?? [], problems };
 }
