@@ -168,9 +168,10 @@ export function buildGraph(library: Library, day: string): Graph {
 	return { resolve, citedBy: (target) => reverse.get(target) ?? [], problems };
 }
 
-/** Address of an item on the first sheet that asks it. */
+/** Address of an item on the sheet that asks it and comes first in lists: the general one before the topical ones. */
 export function itemHref(library: Library, id: string): string {
-	const on = [...library.sheets.values()].find((s) => s.data.groups.some((g) => g.items.includes(id)));
+	const asking = [...library.sheets.values()].filter((s) => s.data.groups.some((g) => g.items.includes(id)));
+	const on = asking.sort((a, b) => a.data.order - b.data.order)[0];
 	return `/tu-kiem-tra/${on?.slug ?? 'chung'}/#${id.toLowerCase().replace('.', '-')}`;
 }
 
