@@ -5,7 +5,9 @@ import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { graphCheck } from './integrations/graph-check.ts';
 import { deferScripts } from './integrations/late-scripts.ts';
+import { offline } from './integrations/offline.ts';
 import { searchIndex } from './integrations/search-index.ts';
+import { editionDay } from './src/markdown/handbook.ts';
 import { remarkHandbook } from './src/markdown/remark-handbook.ts';
 
 // Windows 7 and 8 stop at Chrome 109 and Firefox 115 ESR: many offices still have them.
@@ -24,7 +26,7 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	prerenderConflictBehavior: 'error',
 	build: { inlineStylesheets: 'always', assets: 'tai-nguyen' },
-	integrations: [graphCheck(), mdx(), searchIndex(), sitemap({ filter: (page) => !page.endsWith('/404/') }), deferScripts()],
+	integrations: [graphCheck(), mdx(), searchIndex(), sitemap({ filter: (page) => !page.endsWith('/404/') }), deferScripts(), offline({ edition: editionDay })],
 	markdown: {
 		syntaxHighlight: false,
 		processor: unified({ remarkPlugins: [remarkGfm, [remarkHandbook, { base }]], gfm: false, smartypants: false }),

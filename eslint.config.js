@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-	{ ignores: ['dist/', 'node_modules/', '.astro/', '.cache/'] },
+	{ ignores: ['dist/', 'dist-portable/', 'node_modules/', '.astro/', '.cache/'] },
 	...tseslint.configs.strict,
 	...astro.configs.recommended,
 	{
@@ -24,6 +24,11 @@ export default defineConfig(
 	{
 		files: ['src/schemas/**'],
 		rules: { 'no-restricted-imports': ['error', { patterns: ['*/domain/*', '*/apps/*', '*/components/*', '*/pages/*', '*/markdown/*', 'astro*', 'node:*'] }] },
+	},
+	{
+		// Documents are made in Node and in the browser.
+		files: ['src/documents/**'],
+		rules: { 'no-restricted-imports': ['error', { patterns: ['*/apps/*', '*/components/*', '*/pages/*', '*/markdown/*', 'astro*', 'node:*'] }] },
 	},
 	{
 		files: ['src/apps/**', 'src/components/*.ts'],

@@ -16,6 +16,9 @@ const TYPES = {
 	'.txt': 'text/plain; charset=utf-8',
 	'.png': 'image/png',
 	'.wasm': 'application/wasm',
+	'.webmanifest': 'application/manifest+json; charset=utf-8',
+	'.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+	'.ics': 'text/calendar; charset=utf-8',
 };
 const COMPRESSED = new Set(['.html', '.css', '.js', '.json', '.svg', '.xml', '.txt']);
 

@@ -1,4 +1,5 @@
 /** Small behaviours every page shares. Each page is whole without them. */
+import { today } from '../domain/day.ts';
 import { copyText } from './copy.ts';
 
 // "/" goes to the search box, as on most reference sites; never while somebody types.
@@ -31,10 +32,25 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-p
 // What is not needed for the first look comes when the browser has nothing else to do: an old machine shows text first.
 const later: (work: () => void) => void =
 	'requestIdleCallback' in window ? (work) => requestIdleCallback(work, { timeout: 1500 }) : (work) => setTimeout(work, 200);
+// The name of the day in an address, as in day/address.ts, which is fetched only when it is there.
+const otherDay = new URLSearchParams(location.search).has('ngay');
+if (otherDay) void import('./day/mode.ts').then((m) => m.showDay());
 later(() => {
-	if (document.querySelector('[data-validity]')) void import('./revalidate.ts');
+	if (!otherDay && document.querySelector('[data-validity]')) void import('./revalidate.ts').then((m) => m.revalidate(today()));
 	if (document.querySelector('toc-filter')) void import('./toc.ts');
+	if (document.querySelector('a.term')) void import('./terms.ts').then((m) => m.explainTerms());
+	// Missing on plain http and in the portable edition.
+	if ('serviceWorker' in navigator && location.protocol !== 'file:') void import('../offline/page.ts').then((m) => m.startOffline()).catch(() => undefined);
 });
+
+// "Tra cứu tại ngày": the form opens where one reads; without script the link leads to the list of regulations, which says why.
+addEventListener('click', (event) => {
+	const opener = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-at-day]') : null;
+	if (opener === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+	event.preventDefault();
+	void import('./day/panel.ts').then(async (m) => m.openPanel((await import('./day/address.ts')).dayAsked()?.day, opener));
+});
+if (document.querySelector('[data-day-form]')) void import('./day/place.ts');
 
 // Closed details would be missing on paper.
 addEventListener('beforeprint', () => {

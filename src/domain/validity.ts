@@ -15,8 +15,35 @@ export interface ValidityFacts extends Pick<Regulation, 'validityUncertain'> {
 	issued?: string | undefined;
 	effective?: string | undefined;
 	expires?: string | undefined;
-	replacedBy: readonly { number: string }[];
-	amendedBy: readonly { number: string; from?: string | undefined }[];
+	replacedBy: readonly { number: string; from?: string | undefined }[];
+	amendedBy: readonly { number: string; from?: string | undefined; until?: string | undefined }[];
+}
+
+/** What of a regulation its validity is worked out from: carried by tags and lists, so as short as it can be. */
+export function validityFacts({ issued, effective, expires, validityUncertain, replacedBy, amendedBy }: Regulation): ValidityFacts {
+	return {
+		issued,
+		effective,
+		expires,
+		validityUncertain,
+		replacedBy: replacedBy.map(({ number, from }) => ({ number, from })),
+		amendedBy: amendedBy.map(({ number, from, until }) => ({ number, from, until })),
+	};
+}
+
+/**
+ * Whether a relation to a later act holds on a day. Where its first day is not known, an act numbered in a later year cannot have touched it yet.
+ * @param day `yyyy-mm-dd`
+ */
+export function relationHolds(relation: ValidityFacts['amendedBy'][number], day: string): boolean {
+	if (relation.from !== undefined) return relation.from <= day && (relation.until === undefined || day < relation.until);
+	const year = /\/((?:19|20)\d{2})\//.exec(relation.number)?.[1];
+	return year === undefined || year <= day.slice(0, 4);
+}
+
+/** False for acts that are known to be out of force: not yet begun, or ended. What is uncertain stays in. */
+export function mayHold(validity: Pick<Validity, 'state'>): boolean {
+	return validity.state !== 'expired' && validity.state !== 'not-yet';
 }
 
 /**
@@ -25,7 +52,10 @@ export interface ValidityFacts extends Pick<Regulation, 'validityUncertain'> {
  */
 export function validityOn(regulation: ValidityFacts, day: string): Validity {
 	const { effective, expires } = regulation;
-	const by = regulation.replacedBy.map((r) => r.number).join(', ');
+	const by = regulation.replacedBy
+		.filter((r) => relationHolds(r, day))
+		.map((r) => r.number)
+		.join(', ');
 	if (expires !== undefined && day >= expires) {
 		return {
 			state: 'expired',
@@ -46,7 +76,7 @@ export function validityOn(regulation: ValidityFacts, day: string): Validity {
 			reason: by === '' ? `${since}; chưa thấy văn bản thay thế nhưng chờ đối chiếu.` : `${since}; có thể đã được thay bằng ${by}, chờ đối chiếu.`,
 		};
 	}
-	const amended = regulation.amendedBy.filter((a) => a.from === undefined || a.from <= day);
+	const amended = regulation.amendedBy.filter((a) => relationHolds(a, day));
 	if (amended.length > 0) {
 		const amendments = amended.map((a) => a.number).join(', ');
 		return { state: 'amended', label: 'Có sửa đổi', reason: `${since}; đã được sửa đổi một phần bởi ${amendments}.` };

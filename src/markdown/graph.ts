@@ -3,11 +3,13 @@ import { pathWords } from '../domain/provision.ts';
 import { validityOn } from '../domain/validity.ts';
 import { citationUses, type Resolve, type Resolved } from './citations.ts';
 import { dutyProblems } from './duties.ts';
+import { formProblems } from './form-problems.ts';
 import type { Entry, Library } from './library.ts';
 import type { Problem } from './source.ts';
 
 /** Kinds of page that cite. */
-export type NodeKind = 'regulation' | 'procedure' | 'form' | 'term' | 'item' | 'lesson' | 'question' | 'scenario' | 'comparison' | 'update' | 'guide';
+export type NodeKind =
+	'regulation' | 'procedure' | 'form' | 'term' | 'item' | 'lesson' | 'question' | 'scenario' | 'comparison' | 'deadline' | 'update' | 'guide';
 
 export interface Citing {
 	kind: NodeKind;
@@ -157,18 +159,21 @@ export function buildGraph(library: Library, day: string): Graph {
 	for (const e of library.scenarios.values()) check(e, { kind: 'scenario', id: e.slug, title: e.data.title, href: `/tap-huan/tinh-huong/${e.slug}/` });
 	for (const e of library.terms.values()) check(e, { kind: 'term', id: e.slug, title: e.data.term, href: `/thuat-ngu/#${e.slug}` });
 	for (const e of library.comparisons.values()) check(e, { kind: 'comparison', id: e.slug, title: e.data.title, href: `/so-sanh/${e.slug}/` });
+	for (const e of library.deadlineEvents.values()) check(e, { kind: 'deadline', id: e.slug, title: e.data.title, href: `/cong-cu/thoi-han/#${e.slug}` });
+	for (const e of library.yearlyDuties.values()) check(e, { kind: 'deadline', id: `nam/${e.slug}`, title: e.data.title, href: `/cong-cu/lich-nam/#${e.slug}` });
 	for (const e of library.updates.values()) check(e, { kind: 'update', id: e.slug, title: e.data.title, href: `/moi/#${e.slug}` });
 	for (const e of library.guides.values()) check(e, { kind: 'guide', id: e.slug, title: e.data.title, href: `/huong-dan/#${e.slug}` });
 	for (const e of library.regulations.values()) check(e, { kind: 'regulation', id: e.slug, title: regulationName(e.data), href: `/van-ban/${e.slug}/` });
 	const citedBy = (target: string) => reverse.get(target) ?? [];
-	problems.push(...checklistProblems(library), ...dutyProblems(library, citedBy, day));
+	problems.push(...checklistProblems(library), ...formProblems(library), ...dutyProblems(library, citedBy, day));
 
 	return { resolve, citedBy, problems };
 }
 
-/** Address of an item on the first sheet that asks it. */
+/** Address of an item on the sheet that asks it and comes first in lists: the general one before the topical ones. */
 export function itemHref(library: Library, id: string): string {
-	const on = [...library.sheets.values()].find((s) => s.data.groups.some((g) => g.items.includes(id)));
+	const asking = [...library.sheets.values()].filter((s) => s.data.groups.some((g) => g.items.includes(id)));
+	const on = asking.sort((a, b) => a.data.order - b.data.order)[0];
 	return `/tu-kiem-tra/${on?.slug ?? 'chung'}/#${id.toLowerCase().replace('.', '-')}`;
 }
 

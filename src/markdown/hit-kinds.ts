@@ -4,6 +4,7 @@ export const HIT_KINDS = {
 	provision: 'Điều khoản',
 	procedure: 'Quy trình',
 	form: 'Biểu mẫu',
+	deadline: 'Thời hạn',
 	item: 'Mục kiểm tra',
 	term: 'Thuật ngữ',
 	comparison: 'So sánh',

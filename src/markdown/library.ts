@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type { z } from 'zod';
 import { contradictionFile, itemFile, sheet, type Contradiction, type Item, type Sheet } from '../schemas/checklist.ts';
 import { comparison, type Comparison } from '../schemas/comparison.ts';
+import { deadlineEventFile, yearlyDutyFile, type DeadlineEvent, type YearlyDuty } from '../schemas/deadline.ts';
 import { form, type Form } from '../schemas/form.ts';
 import { guide, type Guide } from '../schemas/guide.ts';
 import { procedure, type Procedure } from '../schemas/procedure.ts';
@@ -47,6 +48,8 @@ export interface Library {
 	questions: Map<string, Entry<Question>>;
 	scenarios: Map<string, Entry<Scenario>>;
 	comparisons: Map<string, Entry<Comparison>>;
+	deadlineEvents: Map<string, Entry<DeadlineEvent>>;
+	yearlyDuties: Map<string, Entry<YearlyDuty>>;
 	guides: Map<string, Entry<Guide>>;
 	/** What was wrong in single files; what is wrong between them is the graph's. */
 	problems: Problem[];
@@ -84,6 +87,8 @@ export function loadLibrary(root: string): Library {
 		questions: new Map(),
 		scenarios: new Map(),
 		comparisons: new Map(),
+		deadlineEvents: new Map(),
+		yearlyDuties: new Map(),
 		guides: new Map(),
 		problems: [],
 	};
@@ -169,6 +174,10 @@ function readFile(library: Library, root: string, path: string): void {
 			break;
 		case 'comparisons':
 			single(comparison, library.comparisons);
+			break;
+		case 'deadlines':
+			if (inside.startsWith('deadlines/events/')) many(deadlineEventFile as z.ZodType<DeadlineEvent[]>, library.deadlineEvents);
+			else many(yearlyDutyFile as z.ZodType<YearlyDuty[]>, library.yearlyDuties);
 			break;
 		case 'guide':
 			single(guide, library.guides);

@@ -140,6 +140,21 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 			),
 		});
 	}
+	for (const { slug, data } of library.deadlineEvents.values()) {
+		records.push({
+			url: `/cong-cu/thoi-han/#${slug}`,
+			kind: 'deadline',
+			title: data.title,
+			also: data.aliases.join('; '),
+			text: join(
+				data.rules.flatMap((r) => [`${r.title}: ${r.says}`, r.note ?? '']),
+				data.note,
+			),
+		});
+	}
+	for (const { slug, data } of library.yearlyDuties.values()) {
+		records.push({ url: `/cong-cu/lich-nam/#${slug}`, kind: 'deadline', title: data.title, text: join(data.says, data.who, data.note) });
+	}
 	for (const { slug, data, body } of library.lessons.values()) {
 		records.push({ url: `/tap-huan/${slug}/`, kind: 'lesson', title: data.title, text: join(data.summary, data.aims, body.replace(/^#+ /gm, '')) });
 	}
@@ -157,6 +172,7 @@ const KIND_WORDS: Partial<Record<HitKind, string>> = {
 	procedure: 'quy trình, cách làm, các bước, thủ tục',
 	form: 'biểu mẫu, mẫu',
 	lesson: 'tập huấn, bài giảng',
+	deadline: 'thời hạn, hạn chót, bao lâu, mấy ngày, tính hạn',
 	term: 'là gì, nghĩa là gì, viết tắt',
 	item: 'tự kiểm tra, đoàn kiểm tra hỏi',
 };

@@ -25,6 +25,8 @@ const relation = z.strictObject({
 	slug: slug.optional(),
 	/** Day from which the relation holds. */
 	from: isoDay.optional(),
+	/** First day on which it no longer holds: an amendment made for a time. */
+	until: isoDay.optional(),
 	/** What is replaced or amended, in one sentence. */
 	note: inlineMarkdown.optional(),
 	evidence: evidence.default('full'),

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
-import { today } from '../../domain/day.ts';
+import { formatDay } from '../../domain/day.ts';
 import { validityOn, type Validity } from '../../domain/validity.ts';
 import { VALIDITY_TONE } from '../../components/validity-tone.ts';
 import { HIT_KINDS } from '../../markdown/hit-kinds.ts';
 import { EVIDENCE, type Evidence } from '../../schemas/evidence.ts';
-import { addressOf, answerQuery, loadOutline, readState, type Found, type State } from './answer.ts';
+import { addressOf, answerQuery, dayOf, loadOutline, readState, type Found, type State } from './answer.ts';
 import { PAGE } from './engine.ts';
 
 function Tag({ validity }: { validity: Validity }) {
@@ -36,7 +36,7 @@ export function SearchPage({ base }: { base: string }) {
 			const result = await answerQuery(base, state.value, limit.current);
 			if (mine !== turn.current) return;
 			if (validities.value.size === 0 && result.query !== '') {
-				validities.value = new Map((await loadOutline(base)).regulations.map((r) => [r.slug, validityOn(r, today())]));
+				validities.value = new Map((await loadOutline(base)).regulations.map((r) => [r.slug, validityOn(r, dayOf(state.value))]));
 			}
 			found.value = result;
 			failed.value = false;
@@ -123,8 +123,8 @@ export function SearchPage({ base }: { base: string }) {
 					Hiệu lực của văn bản
 					<select value={state.value.validity} onChange={(e) => change({ validity: e.currentTarget.value as State['validity'] }, 'push')}>
 						<option value="">Tất cả</option>
-						<option value="con">Chỉ văn bản còn hiệu lực</option>
-						<option value="het">Chỉ văn bản hết, chưa có hiệu lực</option>
+						<option value="con">{state.value.day === '' ? 'Chỉ văn bản còn hiệu lực' : `Chỉ văn bản có hiệu lực ngày ${formatDay(state.value.day)}`}</option>
+						<option value="het">Chỉ văn bản hết, chưa có hiệu lực{state.value.day !== '' && ' ngày ấy'}</option>
 					</select>
 				</label>
 			</div>

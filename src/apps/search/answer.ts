@@ -1,7 +1,8 @@
 import { readCitation, type CitationReading } from '../../domain/citation-query.ts';
 import { today } from '../../domain/day.ts';
 import { nameKey, normaliseQuery, readWords, vocabulary, type Vocabulary } from '../../domain/query.ts';
-import { validityOn, type Validity } from '../../domain/validity.ts';
+import { readTypedDay } from '../../domain/typed-day.ts';
+import { mayHold, validityOn, type Validity } from '../../domain/validity.ts';
 import { NO_REGULATION, type HitKind } from '../../markdown/hit-kinds.ts';
 import type { PageName } from '../../markdown/search-records.ts';
 import type { Evidence } from '../../schemas/evidence.ts';
@@ -12,7 +13,12 @@ export interface State {
 	query: string;
 	kind: HitKind | '';
 	validity: '' | 'con' | 'het';
+	/** Day the reader looks at, `yyyy-mm-dd`; empty: today. */
+	day: string;
 }
+
+/** The day validity is worked out for. */
+export const dayOf = (state: State): string => (state.day === '' ? today() : state.day);
 
 interface Answer {
 	reading: CitationReading;
@@ -50,7 +56,12 @@ export interface Found {
 /** Query and filters from the address. */
 export const readState = (): State => {
 	const p = new URLSearchParams(location.search);
-	return { query: p.get('q') ?? '', kind: (p.get('loai') ?? '') as State['kind'], validity: (p.get('hieu-luc') ?? '') as State['validity'] };
+	return {
+		query: p.get('q') ?? '',
+		kind: (p.get('loai') ?? '') as State['kind'],
+		validity: (p.get('hieu-luc') ?? '') as State['validity'],
+		day: readTypedDay(p.get('ngay') ?? '').day ?? '',
+	};
 };
 
 /** The address that gives the same list again. */
@@ -59,6 +70,7 @@ export const addressOf = (s: State): string => {
 	if (s.query !== '') p.set('q', s.query);
 	if (s.kind !== '') p.set('loai', s.kind);
 	if (s.validity !== '') p.set('hieu-luc', s.validity);
+	if (s.day !== '') p.set('ngay', s.day);
 	const text = p.toString();
 	return text === '' ? location.pathname : `?${text}`;
 };
@@ -108,8 +120,8 @@ export async function answerQuery(base: string, state: State, limit: number): Pr
 	const list = outline.regulations;
 	known ??= vocabulary(outline.words);
 	const { query, unknown } = readWords(typed, known);
-	const day = today();
-	const expired = new Set(list.filter((r) => ['expired', 'not-yet'].includes(validityOn(r, day).state)).map((r) => r.slug));
+	const day = dayOf(state);
+	const expired = new Set(list.filter((r) => !mayHold(validityOn(r, day))).map((r) => r.slug));
 	const acts = knownRegulations(outline, day);
 	const asTyped = readCitation(typed, acts);
 	// Numbers are read as typed; Telex keys may hide the word before them.

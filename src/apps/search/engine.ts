@@ -41,6 +41,7 @@ const KIND_WEIGHT: Record<HitKind, number> = {
 	provision: 1.2,
 	form: 1.1,
 	term: 1.1,
+	deadline: 1,
 	comparison: 1,
 	regulation: 1,
 	lesson: 0.7,

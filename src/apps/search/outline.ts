@@ -1,5 +1,5 @@
 import type { KnownRegulation } from '../../domain/citation-query.ts';
-import { validityOn, type ValidityFacts } from '../../domain/validity.ts';
+import { mayHold, validityOn, type ValidityFacts } from '../../domain/validity.ts';
 import type { PageName } from '../../markdown/search-records.ts';
 import type { Evidence } from '../../schemas/evidence.ts';
 
@@ -39,6 +39,6 @@ export function knownRegulations(outline: SearchOutline, day: string): KnownRegu
 		aliases: r.aliases,
 		issued: r.issued,
 		replaces: r.replaces,
-		preferred: !r.localExample && !['expired', 'not-yet'].includes(validityOn(r, day).state),
+		preferred: !r.localExample && mayHold(validityOn(r, day)),
 	}));
 }

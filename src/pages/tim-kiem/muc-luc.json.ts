@@ -23,8 +23,8 @@ export const GET: APIRoute = () => {
 		replaces: data.replaces.map((r) => r.number),
 		successors: data.replacedBy.flatMap((r) => r.slug ?? []),
 		localExample: data.localExample,
-		replacedBy: data.replacedBy.map(({ number }) => ({ number })),
-		amendedBy: data.amendedBy.map(({ number, from }) => ({ number, from })),
+		replacedBy: data.replacedBy.map(({ number, from }) => ({ number, from })),
+		amendedBy: data.amendedBy.map(({ number, from, until }) => ({ number, from, until })),
 		evidence: data.evidence,
 		provisions: provisions.map((p) => [p.id, p.words, p.title, p.evidence, plainInline(p.text, slug).slice(0, 180)]),
 	}));

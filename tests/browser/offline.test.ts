@@ -1,0 +1,101 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { startBrowser } from '../../scripts/browsers.ts';
+import { serve } from '../../scripts/serve.mjs';
+import { axe, resultsStand } from './support.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'so-tay-web-'));
+cpSync('dist', folder, { recursive: true });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const ready = (page: Page) =>
+	page.waitForFunction(() => document.getElementById('ngoai-tuyen-dong')?.textContent?.startsWith('Đã sẵn sàng') === true, undefined, { timeout: 60_000 });
+
+describe.each(['chromium', 'chromium-109'] as const)('the web edition without network, in %s', (name) => {
+	it('is whole after one visit: pages, search, self-inspection', async () => {
+		const served = await serve(folder, 0);
+		const browser = await startBrowser(name);
+		try {
+			const page = await browser.newPage();
+			await page.goto(`${served.url}/`);
+			await ready(page);
+			expect(await page.textContent('#ngoai-tuyen-dong')).toMatch(/bản ngày \d/);
+			await served.close();
+			await page.goto(`${served.url}/van-ban/30-2020-nd-cp/#dieu-30`);
+			expect(await page.textContent('h1')).toContain('30/2020/NĐ-CP');
+			await page.goto(`${served.url}/tim-kiem/?q=ghi+bien+ban`);
+			await resultsStand(page);
+			expect(await page.locator('[data-search-result]').count()).toBeGreaterThan(3);
+			await page.goto(`${served.url}/tu-kiem-tra/phieu/`);
+			await page.waitForSelector('form');
+			await page.goto(`${served.url}/khong-co-trang-nay/`);
+			expect(await page.textContent('h1')).toBeTruthy();
+		} finally {
+			await browser.close();
+			await served.close().catch(() => undefined);
+		}
+	});
+});
+
+describe('what is kept', () => {
+	it('is chosen by part, said with its size, and can be dropped', async () => {
+		const served = await serve(folder, 0);
+		const browser = await startBrowser('chromium');
+		try {
+			const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+			await page.goto(`${served.url}/ngoai-tuyen/`);
+			await ready(page);
+			expect(await page.textContent('[data-size=tra-cuu]')).toMatch(/\d+ tệp, [\d,]+ MB/);
+			const total = async () => Number(/(\d+) tệp, bản ngày/.exec((await page.textContent('[data-offline-state]'))!)?.[1]);
+			const all = await total();
+			expect(all).toBeGreaterThan(100);
+			await page.uncheck('input[value=tra-cuu]');
+			await page.click('button[type=submit]');
+			await page.waitForFunction((n) => Number(/(\d+) tệp, bản ngày/.exec(document.querySelector('[data-offline-state]')!.textContent!)?.[1]) < n, all);
+			expect(await axe(page)).toEqual([]);
+			expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(1);
+			await page.click('[data-forget]');
+			await page.waitForFunction(async () => (await caches.keys()).length === 0);
+		} finally {
+			await browser.close();
+			await served.close();
+		}
+	});
+	it('changes to a new edition only when the reader asks for it', async () => {
+		const own = mkdtempSync(join(tmpdir(), 'so-tay-web2-'));
+		cpSync('dist', own, { recursive: true });
+		const served = await serve(own, 0);
+		const browser = await startBrowser('chromium');
+		try {
+			const page = await browser.newPage();
+			await page.goto(`${served.url}/gioi-thieu/`);
+			await ready(page);
+			// A new edition on the server: one page and the list with it.
+			const file = join(own, 'gioi-thieu/index.html');
+			writeFileSync(file, readFileSync(file, 'utf8').replace('<h1>', '<h1>Bản mới: '));
+			const listFile = join(own, 'ngoai-tuyen/danh-sach.json');
+			const list = JSON.parse(readFileSync(listFile, 'utf8')) as { build: string; parts: { files: [string, string][] }[] };
+			const old = list.build;
+			list.build = 'banmoi';
+			for (const p of list.parts) for (const f of p.files) if (f[0] === '/gioi-thieu/') f[1] = 'khac';
+			writeFileSync(listFile, JSON.stringify(list));
+			writeFileSync(join(own, 'sw.js'), readFileSync(join(own, 'sw.js'), 'utf8').replaceAll(old, 'banmoi'));
+			await page.reload();
+			const button = page.getByRole('button', { name: 'Dùng bản mới' });
+			await button.waitFor({ timeout: 60_000 });
+			expect(await page.textContent('h1')).not.toContain('Bản mới');
+			await page.goto(`${served.url}/gioi-thieu/`);
+			expect(await page.textContent('h1')).not.toContain('Bản mới');
+			await button.waitFor({ timeout: 60_000 });
+			await button.click();
+			await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('Bản mới') === true, undefined, { timeout: 30_000 });
+		} finally {
+			await browser.close();
+			await served.close();
+			rmSync(own, { recursive: true, force: true });
+		}
+	});
+});
