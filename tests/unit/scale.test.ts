@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scaleHolds, scoreByScale } from '../../src/domain/scale.ts';
+import { readScale } from '../../src/domain/scale-file.ts';
 import { scale as schema, SCALE_FORMAT, type Scale } from '../../src/schemas/scale.ts';
 import { scored } from './rounds.ts';
 
@@ -96,5 +97,32 @@ describe('a local scale', () => {
 				return total === undefined || (total.low >= 0 && total.low <= total.high && total.high <= 100);
 			}),
 		);
+	});
+});
+
+describe('the file of a local scale', () => {
+	const text = (part: object = {}) => JSON.stringify({ ...scale(criterion('1', ['A.01', 'A.99'])), ...part });
+	it('is read, and items this edition does not know are named', () => {
+		expect(readScale(text(), new Set(['A.01']))).toMatchObject({ ok: true, unknown: ['A.99'] });
+	});
+	it.each([
+		['not ours', '{}', 'không phải tệp thang'],
+		['nothing', 'null', 'không phải tệp thang'],
+		['cut', '{"format"', 'không đọc được'],
+		['newer', text({ formatVersion: 2 }), 'bản sổ tay mới hơn'],
+		['without criteria', text({ criteria: [] }), 'criteria'],
+		[
+			'with thresholds that rise',
+			text({
+				grades: [
+					{ label: 'a', from: 0 },
+					{ label: 'b', from: 50 },
+				],
+			}),
+			'grades',
+		],
+	])('that is %s is refused with what to do', (_name, file, message) => {
+		const read = readScale(file, new Set());
+		expect(read.ok ? '' : read.message).toContain(message);
 	});
 });
