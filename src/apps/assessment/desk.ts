@@ -137,7 +137,8 @@ export class Desk {
 				}
 				for (const entry of await this.store.trash()) await memory.putTrash(entry);
 			} catch {
-				for (const round of this.rounds.value) await memory.putRound(round);
+				// Names of rounds whose answers cannot be read any more; after a clearing they would only pretend to be there.
+				if (reason !== 'cleared') for (const round of this.rounds.value) await memory.putRound(round);
 			}
 			for (const held of this.holders) await memory.putContent(held());
 			if (this.profile.value) await memory.putProfile(this.profile.value);
@@ -150,9 +151,14 @@ export class Desk {
 	}
 
 	private async lost(why: Lost): Promise<void> {
+		if (!this.store.lasting) return;
 		await this.toMemory(why);
-		// Data cleared under an open page: what the page still holds goes back at once.
-		if (why === 'cleared') await this.retry();
+		// Data cleared under an open page: what the page still holds goes back as soon as the browser is done clearing.
+		if (why !== 'cleared') return;
+		for (const rest of [200, 800, 2400]) {
+			await new Promise((resolve) => setTimeout(resolve, rest));
+			if (this.store.lasting || (await this.retry())) return;
+		}
 	}
 
 	/** Tries the disk again after room was made; what is in memory goes there, the later of two changes stays. */
@@ -207,7 +213,7 @@ export class Desk {
 		const now = Date.now();
 		const round: Round = { ...start, id: newId(), createdAt: now, changedAt: now };
 		await this.putContent({ round, answers: {}, evidence: {}, plan: {}, reviews: {} });
-		await this.putProfile(profileOf(round));
+		await this.rememberOffice(round);
 		return round;
 	}
 
@@ -250,6 +256,10 @@ export class Desk {
 		this.trash.value = await this.store.trash();
 	}
 
+	/** Keeps what a round says of the office for the next one; an inspection team's round speaks of somebody else. */
+	async rememberOffice(round: Round): Promise<void> {
+		if (round.source !== 'inspected') await this.putProfile(profileOf(round));
+	}
 	async putProfile(profile: OfficeProfile): Promise<void> {
 		this.profile.value = profile;
 		await this.write((s) => s.putProfile(profile));

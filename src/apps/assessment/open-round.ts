@@ -23,6 +23,9 @@ function changed<T extends { changedAt: number }>(before: T, part: Partial<T>): 
 	return Object.fromEntries(Object.entries({ ...before, ...part, changedAt }).filter(([, value]) => value !== undefined)) as T;
 }
 
+/** Fields of a round that the office takes along into the next one. */
+const OFFICE_KEYS = ['office', 'officeCode', 'officeKind', 'upperOffice', 'cluster', 'people', 'signers'] as const;
+
 function without<T>(records: Records<T>, key: string): Records<T> {
 	const { [key]: _gone, ...rest } = records;
 	return rest;
@@ -69,7 +72,7 @@ export class OpenRound {
 		this.strangers = signal<Records<Answer>>(Object.fromEntries(Object.entries(content.answers).filter(([id]) => !this.signals.has(id))));
 		this.writer = new Writer(
 			(part, key) => this.writeOut(part, key),
-			async (part) => void (this.gone.value = !(await desk.changeRound(this.round.value.id, part))),
+			(part) => this.writeRound(part),
 		);
 		const scored = signal(this.score());
 		this.scored = scored;
@@ -256,6 +259,10 @@ export class OpenRound {
 		const value = part === 'answers' ? this.answer(key).value : this[part].value[key];
 		if (value === undefined) await this.desk.drop(part, id, key);
 		else if (!(await this.desk.put(part, id, key, value))) this.gone.value = true;
+	}
+	private async writeRound(part: Partial<Round>): Promise<void> {
+		this.gone.value = !(await this.desk.changeRound(this.round.value.id, part));
+		if (OFFICE_KEYS.some((key) => key in part)) await this.desk.rememberOffice(this.round.value);
 	}
 	/** Writes whatever is waiting. */
 	flush(): Promise<void> {
