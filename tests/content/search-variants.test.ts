@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openHandbook, shownFor } from '../../scripts/search-quality.ts';
+import { openHandbook } from '../../scripts/search-quality.ts';
+import { compose } from '../../src/apps/search/compose.ts';
+import { find } from '../../src/apps/search/find.ts';
 import { namesOf } from '../../src/apps/search/open.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { queryWords } from '../../src/domain/query.ts';
@@ -7,6 +9,8 @@ import { REGULATION_KINDS, type RegulationKind } from '../../src/schemas/regulat
 import { citationForms, seeded, VARIANTS } from '../search/variants.ts';
 
 const DAY = '2026-11-22';
+/** Share of all names that each kind of variant is made from: about 200 queries a kind. */
+const SAMPLE = 0.1;
 const search = openHandbook();
 const { records, regulations } = search.opened.data;
 const key = (text: string) => queryWords(fold(text)).join(' ');
@@ -22,7 +26,12 @@ records.forEach((record, i) => {
 	}
 });
 
-const rankOf = (query: string, urls: ReadonlySet<string>) => shownFor(search, query, DAY).findIndex((h) => urls.has(h.href)) + 1;
+/** Rank among the first three; 0 beyond them. */
+function rankOf(query: string, urls: ReadonlySet<string>): number {
+	const { answer, hits } = compose(search.opened, '/', find(search.opened, query, { day: DAY }), { day: DAY }, 3);
+	const shown = [...(answer?.cards ?? []), ...hits].slice(0, 3);
+	return shown.findIndex((h) => urls.has(h.url)) + 1;
+}
 
 interface Outcome {
 	kind: string;
@@ -32,18 +41,18 @@ interface Outcome {
 
 /** Share that stands among the first three; the message names what fails. */
 function expectShare(outcomes: readonly Outcome[], share: number) {
-	const bad = outcomes.filter((o) => o.rank === 0 || o.rank > 3);
+	const bad = outcomes.filter((o) => o.rank === 0);
 	const list = bad.map((o) => `${o.kind}: ${o.query} (${o.rank})`);
 	expect(1 - bad.length / outcomes.length, list.slice(0, 40).join('\n')).toBeGreaterThanOrEqual(share);
 }
 
-describe('unseen ways to type what the handbook names', () => {
+describe('unseen ways to type what the handbook names', { timeout: 120_000 }, () => {
 	const random = seeded(20261122);
 	// Names of one short word lead to many things; they are asked as they are in the other tests.
 	const all = [...named.values()].filter(({ text }) => key(text).length >= 5 && key(text).length <= 150);
 
 	it.each(Object.entries(VARIANTS))('%s: at least 97 of 100 stand among the first three', (kind, change) => {
-		const some = all.filter(() => random() < 0.25);
+		const some = all.filter(() => random() < SAMPLE);
 		const asked = some.map(({ text, urls }) => ({ query: change(text, random), urls, text })).filter((a) => a.query !== a.text);
 		expect(asked.length).toBeGreaterThan(20);
 		expectShare(
