@@ -3,15 +3,26 @@ import { fold } from './fold.ts';
 
 const WINDOW = 34;
 
+/** The same few thousand words come in every text. */
+const folds = new Map<string, string>();
+const folded = (word: string): string => {
+	let known = folds.get(word);
+	if (known === undefined) {
+		if (folds.size > 20_000) folds.clear();
+		folds.set(word, (known = fold(word)));
+	}
+	return known;
+};
+
 /**
  * @param wanted folded words
  * @returns pieces of the text; every second one is a word found
  */
 export function excerpt(text: string, wanted: readonly string[]): string[] {
 	const want = new Set(wanted);
-	const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((m) => ({ at: m.index, end: m.index + m[0].length, hit: want.has(fold(m[0])) }));
+	const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((m) => ({ at: m.index, end: m.index + m[0].length, hit: want.has(folded(m[0])) }));
 	if (words.length === 0) return [text];
-	const kinds = words.map((w) => (w.hit ? fold(text.slice(w.at, w.end)) : ''));
+	const kinds = words.map((w) => (w.hit ? folded(text.slice(w.at, w.end)) : ''));
 	let best = 0;
 	let bestScore = -1;
 	for (let i = 0; i < words.length; i++) {

@@ -76,17 +76,13 @@ export function rank(index: OpenIndex, terms: readonly Term[], weigh: (record: n
 	const held = new Float64Array(index.records);
 	const exact = new Float64Array(index.records);
 	const inNames = new Uint8Array(index.records);
-	const weights = new Map<number, number>();
+	// -1: not asked yet.
+	const weights = new Float64Array(index.records).fill(-1);
 	const allowed = (record: number): boolean => {
-		let w = weights.get(record);
-		if (w === undefined) weights.set(record, (w = weigh(record)));
-		return w > 0;
+		if (weights[record] === -1) weights[record] = weigh(record);
+		return weights[record]! > 0;
 	};
-	const fieldWeight = (f: number): number => {
-		const kind = f % FIELDS.length;
-		const length = index.fields[f]!.length / Math.max(index.mean[kind]!, 1);
-		return FIELD_WEIGHT[kind]! / (1 - FIELD_NORM[kind]! + FIELD_NORM[kind]! * length);
-	};
+	const fieldWeight = fieldWeights(index);
 	const marksOf = (term: Asked, code: number) => (code === term.code ? 1 : term.otherwise);
 
 	let mass = 0;
@@ -115,7 +111,7 @@ export function rank(index: OpenIndex, terms: readonly Term[], weigh: (record: n
 			const text = index.fields[f]!;
 			const at = places.at[n]!;
 			const marks = marksOf(term, codeAt(text, at));
-			const weight = fieldWeight(f);
+			const weight = fieldWeight[f]!;
 			if (!repeated) words.add(record, weight, marks);
 			const after = next === undefined ? -1 : codeAt(text, at + 1);
 			if (next !== undefined && after >= 0 && index.keys[after] === next.key) pairs.add(record, weight, Math.min(marks, marksOf(next, after)));
@@ -128,14 +124,30 @@ export function rank(index: OpenIndex, terms: readonly Term[], weigh: (record: n
 	}
 
 	const out: Ranked[] = [];
-	for (const [record, weight] of weights) {
-		if (weight === 0 || held[record] === 0) continue;
+	for (let record = 0; record < index.records; record++) {
+		const weight = weights[record]!;
+		if (weight <= 0 || held[record] === 0) continue;
 		const coverage = held[record]! / mass;
 		const name = inNames[record] === 1 ? nameLikeness(index, record, list) : 0;
 		const base = (score[record]! / mass) * coverage ** 1.5 + NAME_WEIGHT * name * name * name;
 		out.push({ record, score: base * weight, exact: exact[record]! / mass, name });
 	}
 	return out.sort((a, b) => b.score - a.score || a.record - b.record);
+}
+
+const FIELD_WEIGHTS = new WeakMap<OpenIndex, Float32Array>();
+
+/** Weight of a match in every field of every record: a word tells less in a long field. */
+function fieldWeights(index: OpenIndex): Float32Array {
+	let weights = FIELD_WEIGHTS.get(index);
+	if (weights === undefined) {
+		weights = Float32Array.from(index.fields, (text, f) => {
+			const kind = f % FIELDS.length;
+			return FIELD_WEIGHT[kind]! / (1 - FIELD_NORM[kind]! + (FIELD_NORM[kind]! * text.length) / Math.max(index.mean[kind]!, 1));
+		});
+		FIELD_WEIGHTS.set(index, weights);
+	}
+	return weights;
 }
 
 /** Names of each record as keys and codes, made when first asked for. */
