@@ -96,7 +96,7 @@ function weigher(opened: Opened, filters: Filters, question: Question, named: Re
 		if (of !== undefined && data.regulations[of]!.localExample && !named.has(of)) weight *= LOCAL_EXAMPLE;
 		if (of !== undefined && named.has(of) && !question.difference) weight *= NAMED_REGULATION;
 		if (question.successor && of !== undefined && after.has(of)) weight *= NAMED_REGULATION * 1.5;
-		if (question.number && numbered[i] === 1) weight *= 1.12;
+		if (question.number && numbered[i] === 1) weight *= 1.2;
 		return weight;
 	};
 }
