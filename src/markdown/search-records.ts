@@ -220,5 +220,5 @@ const KIND_WORDS: Partial<Record<HitKind, string>> = {
 	lesson: 'tập huấn, bài giảng',
 	deadline: 'thời hạn, hạn chót, bao lâu, mấy ngày, tính hạn',
 	term: 'là gì, nghĩa là gì, viết tắt',
-	item: 'tự kiểm tra, đoàn kiểm tra hỏi',
+	item: 'mục kiểm tra, đoàn kiểm tra hỏi',
 };

@@ -3,6 +3,7 @@ import { openHandbook } from '../../scripts/search-quality.ts';
 import { compose } from '../../src/apps/search/compose.ts';
 import { find } from '../../src/apps/search/find.ts';
 import { namesOf } from '../../src/apps/search/open.ts';
+import { mayHold, validityOn } from '../../src/domain/validity.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { queryWords } from '../../src/domain/query.ts';
 import { REGULATION_KINDS, type RegulationKind } from '../../src/schemas/regulation.ts';
@@ -17,8 +18,12 @@ const key = (text: string) => queryWords(fold(text)).join(' ');
 
 /** Every name of every page and provision, with all addresses that bear it. */
 const named = new Map<string, { text: string; urls: Set<string> }>();
+const act = (i: number | undefined) => (i === undefined ? undefined : regulations[i]!);
 records.forEach((record, i) => {
 	if (record.kind === 'item') return;
+	// What lapsed and what holds in one place only stand after the rules in force, on purpose: nobody is owed "Trách nhiệm" of an old act.
+	const of = act(record.regulation);
+	if (record.kind === 'provision' && of !== undefined && (of.localExample || !mayHold(validityOn(of, DAY)))) return;
 	for (const text of [record.title, ...namesOf(search.opened.index, i)]) {
 		const known = named.get(key(text)) ?? { text, urls: new Set() };
 		known.urls.add(record.url);

@@ -102,6 +102,14 @@ function weigher(opened: Opened, filters: Filters, question: Question, named: Re
 	};
 }
 
+/** Likeness from which a name, or another name, is the query itself. */
+const SAME_NAME = 0.83;
+/** A page that is called exactly what was typed is what was asked for, whatever its kind and though it lapsed: undoes a low weight. */
+function calledSo(opened: Opened, record: number, weigh: (record: number) => number): number {
+	const { kind } = opened.data.records[record]!;
+	return kind === 'provision' || kind === 'item' ? 1 : Math.max(1, 1 / weigh(record));
+}
+
 /** Reads a query and ranks the records for it. */
 export function find(opened: Opened, text: string, filters: Filters): Findings {
 	const typed = normaliseQuery(text);
@@ -121,7 +129,7 @@ export function find(opened: Opened, text: string, filters: Filters): Findings {
 	variants.forEach((variant, n) => {
 		const asking = n === 0 ? question.asking : readQuestion(queryWords(variant.text)).asking;
 		for (const r of rank(opened.index, termsOf(variant.text, asking), weigh, fold)) {
-			const score = r.score * variant.weight;
+			const score = r.score * variant.weight * (r.name >= SAME_NAME ? calledSo(opened, r.record, weigh) : 1);
 			if (score > (best.get(r.record)?.score ?? 0)) best.set(r.record, { record: r.record, score, approximate: r.exact < 0.5 });
 		}
 	});
