@@ -34,6 +34,9 @@ export function provisionTitle(p: Provision): string {
 	return [mark, p.title].filter(Boolean).join('. ');
 }
 
+/** Title of the page of a role: "Việc của văn thư". */
+export const roleTitle = (title: string): string => `Việc của ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+
 /** Every record of the handbook, in a fixed order. */
 export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 	const plain = (text: string, self?: string) => plainText(text, graph.resolve, self);
@@ -90,6 +93,33 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 				data.steps.flatMap((s) => [s.title, s.do, s.caution ?? '']),
 				data.faults.flatMap((f) => [f.fault, f.mend]),
 				body.replace(/^#+ /gm, ''),
+			),
+		});
+	}
+	for (const { slug, data } of library.roles.values()) {
+		records.push({
+			url: `/vai-tro/${slug}/`,
+			kind: 'role',
+			title: roleTitle(data.title),
+			also: data.aliases.join('; '),
+			text: join(
+				data.summary,
+				data.who,
+				data.duties.flatMap((d) => [d.title, d.do]),
+				data.mustNot.map((c) => `Không được: ${c.text}`),
+				data.handOver.map((c) => c.text),
+			),
+		});
+	}
+	for (const { slug, data } of library.paths.values()) {
+		records.push({
+			url: `/${slug}/`,
+			kind: 'path',
+			title: data.title,
+			also: data.aliases.join('; '),
+			text: join(
+				data.summary,
+				data.steps.flatMap((s) => [s.title, s.do, s.exists]),
 			),
 		});
 	}
@@ -155,6 +185,8 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 /** What people call the kind of page they want, beside its subject. */
 const KIND_WORDS: Partial<Record<HitKind, string>> = {
 	procedure: 'quy trình, cách làm, các bước, thủ tục',
+	role: 'vai trò, trách nhiệm, nhiệm vụ, phải làm những việc gì',
+	path: 'lộ trình, bắt đầu từ đâu',
 	form: 'biểu mẫu, mẫu',
 	lesson: 'tập huấn, bài giảng',
 	term: 'là gì, nghĩa là gì, viết tắt',
@@ -183,6 +215,8 @@ export function pageNames(library: Library, graph: Graph): PageName[] {
 		add(`/thuat-ngu/#${slug}`, 'term', data.term, data.definition, [data.abbreviation, ...data.otherNames, ...data.spoken]);
 	for (const { slug, data } of library.procedures.values())
 		add(`/quy-trinh/${slug}/`, 'procedure', data.title, data.summary, [data.shortTitle, ...data.aliases]);
+	for (const { slug, data } of library.roles.values()) add(`/vai-tro/${slug}/`, 'role', roleTitle(data.title), data.summary, [data.title, ...data.aliases]);
+	for (const { slug, data } of library.paths.values()) add(`/${slug}/`, 'path', data.title, data.summary, data.aliases);
 	for (const { slug, data } of library.forms.values()) add(`/bieu-mau/${slug}/`, 'form', data.title, data.summary, data.aliases);
 	for (const { slug, data } of library.lessons.values()) add(`/tap-huan/${slug}/`, 'lesson', data.title, data.summary, []);
 	for (const { slug, data } of library.comparisons.values()) add(`/so-sanh/${slug}/`, 'comparison', data.title, data.summary, []);

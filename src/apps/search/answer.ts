@@ -34,7 +34,7 @@ const namedPages = (outline: SearchOutline, query: string): PageName[] => {
 		.sort((a, b) => NAMED_ORDER.indexOf(a.kind) - NAMED_ORDER.indexOf(b.kind))
 		.slice(0, 3);
 };
-const NAMED_ORDER: HitKind[] = ['procedure', 'form', 'term', 'lesson', 'comparison'];
+const NAMED_ORDER: HitKind[] = ['procedure', 'path', 'form', 'term', 'role', 'lesson', 'comparison'];
 
 export interface Found {
 	/** What was searched, after Telex keys and slips were read. */

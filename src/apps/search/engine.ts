@@ -39,6 +39,8 @@ export interface Filters {
 const KIND_WEIGHT: Record<HitKind, number> = {
 	procedure: 1.5,
 	provision: 1.2,
+	role: 0.9,
+	path: 0.9,
 	form: 1.1,
 	term: 1.1,
 	comparison: 1,
