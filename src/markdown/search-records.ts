@@ -1,8 +1,8 @@
 import { formatDay } from '../domain/day.ts';
-import { nameKey } from '../domain/query.ts';
 import { segmentWords } from '../domain/provision.ts';
 import { regulationName, regulationTitle } from '../domain/regulation.ts';
-import type { Evidence } from '../schemas/common.ts';
+import type { Evidence } from '../schemas/evidence.ts';
+import type { OfficeKind } from '../schemas/offices.ts';
 import { plainText } from './citations.ts';
 import { itemHref, type Graph } from './graph.ts';
 import type { HitKind } from './hit-kinds.ts';
@@ -18,11 +18,18 @@ export interface SearchRecord {
 	/** Regulation it belongs to. */
 	regulation?: { slug: string; name: string };
 	evidence?: Evidence;
+	/** Kinds of office it is meant for, where it says so itself. */
+	offices?: OfficeKind[];
+	/** Title and other ways people say it: the others are searched, never shown. */
+	names: string[];
+	/** Where it stands: regulation, headings above it, words for its kind. */
+	context: string[];
 	/** What a reader may look for, shown in excerpts. */
 	text: string;
-	/** Other ways people say it: searched, never shown. */
-	also?: string;
 }
+
+/** Title first, each name once. */
+const names = (...said: (string | undefined)[]): string[] => [...new Set(said.flatMap((n) => (n === undefined ? [] : n.trim())).filter(Boolean))];
 
 const HEADED = (p: Provision) => !['clause', 'point', 'subpoint'].includes(p.kind) && p.hasText;
 
@@ -33,6 +40,9 @@ export function provisionTitle(p: Provision): string {
 	const mark = last.kind === 'own' ? '' : words.charAt(0).toUpperCase() + words.slice(1);
 	return [mark, p.title].filter(Boolean).join('. ');
 }
+
+/** Title of the page of a role: "Việc của văn thư". */
+export const roleTitle = (title: string): string => `Việc của ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 
 /** Every record of the handbook, in a fixed order. */
 export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
@@ -53,7 +63,8 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 			title: regulationTitle(data),
 			regulation,
 			evidence: data.evidence,
-			also: data.aliases.join('; '),
+			names: names(regulationTitle(data), data.shortTitle, data.title, data.commonName, data.number, ...data.aliases),
+			context: [],
 			text: plain(
 				join(
 					data.title,
@@ -66,6 +77,11 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 				slug,
 			),
 		});
+		const byId = new Map(provisions.map((p) => [p.id, p]));
+		const headingsAbove = (p: Provision): string[] => {
+			const above = p.parent === undefined ? undefined : byId.get(p.parent);
+			return above === undefined ? [] : [above.title, ...headingsAbove(above)].filter(Boolean);
+		};
 		for (const p of provisions.filter(HEADED)) {
 			records.push({
 				url: `/van-ban/${slug}/#${p.id}`,
@@ -73,6 +89,8 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 				title: provisionTitle(p),
 				regulation,
 				evidence: p.evidence,
+				names: names(provisionTitle(p), p.title),
+				context: [regulationName(data), data.shortTitle, ...headingsAbove(p)],
 				text: plain(p.text, slug),
 			});
 		}
@@ -82,7 +100,9 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 			url: `/quy-trinh/${slug}/`,
 			kind: 'procedure',
 			title: data.title,
-			also: data.aliases.join('; '),
+			offices: data.appliesTo,
+			names: names(data.title, data.shortTitle, ...data.aliases),
+			context: [],
 			text: join(
 				data.summary,
 				data.when,
@@ -93,13 +113,44 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 			),
 		});
 	}
+	for (const { slug, data } of library.roles.values()) {
+		records.push({
+			url: `/vai-tro/${slug}/`,
+			kind: 'role',
+			title: roleTitle(data.title),
+			names: names(roleTitle(data.title), data.title, ...data.aliases),
+			context: [],
+			text: join(
+				data.summary,
+				data.who,
+				data.duties.flatMap((d) => [d.title, d.do]),
+				data.mustNot.map((c) => `Không được: ${c.text}`),
+				data.handOver.map((c) => c.text),
+			),
+		});
+	}
+	for (const { slug, data } of library.paths.values()) {
+		records.push({
+			url: `/${slug}/`,
+			kind: 'path',
+			title: data.title,
+			names: names(data.title, ...data.aliases),
+			context: [],
+			text: join(
+				data.summary,
+				data.steps.flatMap((s) => [s.title, s.do, s.exists]),
+			),
+		});
+	}
 	for (const { slug, data } of library.forms.values()) {
 		records.push({
 			url: `/bieu-mau/${slug}/`,
 			kind: 'form',
 			title: data.title,
 			evidence: data.evidence,
-			also: data.aliases.join('; '),
+			offices: data.appliesTo,
+			names: names(data.title, ...data.aliases),
+			context: [],
 			text: join(
 				data.summary,
 				data.fields.flatMap((f) => [f.name, f.fill]),
@@ -112,6 +163,9 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 			url: itemHref(library, slug),
 			kind: 'item',
 			title: `${slug} ${data.question}`,
+			offices: data.appliesTo,
+			names: names(`${slug} ${data.question}`),
+			context: [],
 			text: join(data.why, data.check, data.evidence, data.mend),
 		});
 	}
@@ -121,7 +175,8 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 			kind: 'term',
 			title: data.abbreviation === undefined ? data.term : `${data.term} (${data.abbreviation})`,
 			...(data.evidence === undefined ? {} : { evidence: data.evidence }),
-			also: [...data.otherNames, ...data.spoken].join('; '),
+			names: names(data.term, ...(data.abbreviation?.split(/[,;]/) ?? []), ...data.otherNames, ...data.spoken),
+			context: [],
 			text: join(
 				data.definition,
 				data.otherNames.map((n) => `Còn gọi: ${n}.`),
@@ -133,7 +188,8 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 			url: `/so-sanh/${slug}/`,
 			kind: 'comparison',
 			title: data.title,
-			also: 'khác gì, khác nhau, cũ và mới, đổi gì',
+			names: names(data.title),
+			context: ['khác gì, khác nhau, cũ và mới, đổi gì'],
 			text: join(
 				data.summary,
 				data.rows.flatMap((r) => [r.about, r.change ?? '']),
@@ -145,7 +201,8 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 			url: `/cong-cu/thoi-han/#${slug}`,
 			kind: 'deadline',
 			title: data.title,
-			also: data.aliases.join('; '),
+			names: names(data.title, ...data.aliases),
+			context: [],
 			text: join(
 				data.rules.flatMap((r) => [`${r.title}: ${r.says}`, r.note ?? '']),
 				data.note,
@@ -153,54 +210,49 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 		});
 	}
 	for (const { slug, data } of library.yearlyDuties.values()) {
-		records.push({ url: `/cong-cu/lich-nam/#${slug}`, kind: 'deadline', title: data.title, text: join(data.says, data.who, data.note) });
+		records.push({
+			url: `/cong-cu/lich-nam/#${slug}`,
+			kind: 'deadline',
+			title: data.title,
+			names: names(data.title),
+			context: [],
+			text: join(data.says, data.who, data.note),
+		});
 	}
 	for (const { slug, data, body } of library.lessons.values()) {
-		records.push({ url: `/tap-huan/${slug}/`, kind: 'lesson', title: data.title, text: join(data.summary, data.aims, body.replace(/^#+ /gm, '')) });
+		records.push({
+			url: `/tap-huan/${slug}/`,
+			kind: 'lesson',
+			title: data.title,
+			names: names(data.title),
+			context: [],
+			text: join(data.summary, data.aims, body.replace(/^#+ /gm, '')),
+		});
 	}
 	for (const { slug, data } of library.updates.values()) {
-		records.push({ url: `/moi/#${slug}`, kind: 'update', title: data.title, text: join(data.text, data.action) });
+		records.push({ url: `/moi/#${slug}`, kind: 'update', title: data.title, names: names(data.title), context: [], text: join(data.text, data.action) });
 	}
 	for (const { slug, data, body } of library.guides.values()) {
-		records.push({ url: `/huong-dan/#${slug}`, kind: 'guide', title: data.title, text: join(data.summary, body.replace(/^#+ /gm, '')) });
+		records.push({
+			url: `/huong-dan/#${slug}`,
+			kind: 'guide',
+			title: data.title,
+			names: names(data.title),
+			context: [],
+			text: join(data.summary, body.replace(/^#+ /gm, '')),
+		});
 	}
-	return records.map((r) => ({ ...r, also: [r.also ?? '', KIND_WORDS[r.kind] ?? ''].filter(Boolean).join('; ') }));
+	return records.map((r) => ({ ...r, context: [...r.context, ...(KIND_WORDS[r.kind] === undefined ? [] : [KIND_WORDS[r.kind]!])] }));
 }
 
 /** What people call the kind of page they want, beside its subject. */
 const KIND_WORDS: Partial<Record<HitKind, string>> = {
 	procedure: 'quy trình, cách làm, các bước, thủ tục',
+	role: 'vai trò, trách nhiệm, nhiệm vụ, phải làm những việc gì',
+	path: 'lộ trình, bắt đầu từ đâu',
 	form: 'biểu mẫu, mẫu',
 	lesson: 'tập huấn, bài giảng',
 	deadline: 'thời hạn, hạn chót, bao lâu, mấy ngày, tính hạn',
 	term: 'là gì, nghĩa là gì, viết tắt',
-	item: 'tự kiểm tra, đoàn kiểm tra hỏi',
+	item: 'mục kiểm tra, đoàn kiểm tra hỏi',
 };
-
-/** A name by which people ask for a page: its title, other ways to say it, an abbreviation. */
-export interface PageName {
-	/** Folded, words parted by one space. */
-	name: string;
-	url: string;
-	title: string;
-	kind: HitKind;
-	text: string;
-}
-
-/** Every name of every page but regulations, whose names the citation reader knows. */
-export function pageNames(library: Library, graph: Graph): PageName[] {
-	const names: PageName[] = [];
-	const add = (url: string, kind: HitKind, title: string, text: string, said: readonly (string | undefined)[]) => {
-		for (const one of new Set([title, ...said].flatMap((n) => (n === undefined ? [] : nameKey(n))))) {
-			if (one !== '' && !names.some((n) => n.name === one && n.url === url)) names.push({ name: one, url, title, kind, text: plainText(text, graph.resolve) });
-		}
-	};
-	for (const { slug, data } of library.terms.values())
-		add(`/thuat-ngu/#${slug}`, 'term', data.term, data.definition, [data.abbreviation, ...data.otherNames, ...data.spoken]);
-	for (const { slug, data } of library.procedures.values())
-		add(`/quy-trinh/${slug}/`, 'procedure', data.title, data.summary, [data.shortTitle, ...data.aliases]);
-	for (const { slug, data } of library.forms.values()) add(`/bieu-mau/${slug}/`, 'form', data.title, data.summary, data.aliases);
-	for (const { slug, data } of library.lessons.values()) add(`/tap-huan/${slug}/`, 'lesson', data.title, data.summary, []);
-	for (const { slug, data } of library.comparisons.values()) add(`/so-sanh/${slug}/`, 'comparison', data.title, data.summary, []);
-	return names;
-}
