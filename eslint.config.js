@@ -27,7 +27,7 @@ export default defineConfig(
 	},
 	{
 		// Documents are made in Node and in the browser.
-		files: ['src/documents/**'],
+		files: ['src/documents/**', 'src/papers/**'],
 		rules: { 'no-restricted-imports': ['error', { patterns: ['*/apps/*', '*/components/*', '*/pages/*', '*/markdown/*', 'astro*', 'node:*'] }] },
 	},
 	{

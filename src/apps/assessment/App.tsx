@@ -6,14 +6,19 @@ import { Desk, OpenRound } from './model.ts';
 import { ResultView } from './ResultView.tsx';
 import { GoneNotice, RoundTrouble } from './RoundTrouble.tsx';
 import { Rounds } from './Rounds.tsx';
+import { FilledForm } from './papers/FilledForm.tsx';
+import { PapersView } from './papers/PapersView.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
 
-type Place = { view: 'rounds' } | { view: 'fill' | 'result'; id: string };
+/** Last part of an address inside a round. */
+const VIEWS = { 'ket-qua': 'result', 'giay-to': 'papers', in: 'filled' } as const;
+type Place = { view: 'rounds' } | { view: 'fill' | (typeof VIEWS)[keyof typeof VIEWS]; id: string };
 
 /** "#/abc" fills a round in, "#/abc/ket-qua" shows its result: hash addresses work from a stick too. */
 function readPlace(): Place {
-	const m = /^#\/([a-z0-9-]+)(\/ket-qua)?$/.exec(location.hash);
-	return m ? { view: m[2] === undefined ? 'fill' : 'result', id: m[1]! } : { view: 'rounds' };
+	const m = /^#\/([a-z0-9-]+)(?:\/([a-z-]+))?$/.exec(location.hash);
+	if (!m) return { view: 'rounds' };
+	return { view: m[2] !== undefined && Object.hasOwn(VIEWS, m[2]) ? VIEWS[m[2] as keyof typeof VIEWS] : 'fill', id: m[1]! };
 }
 
 /** The self-inspection: list of rounds, the sheet, the result. */
@@ -66,6 +71,8 @@ export function App({ data, base }: { data: HandbookData; base: string }) {
 			{trouble.value && id !== undefined && <RoundTrouble desk={desk.value} id={id} why={trouble.value} />}
 			{open.value && current.view === 'fill' && <Fill open={open.value} />}
 			{open.value && current.view === 'result' && <ResultView open={open.value} base={base} />}
+			{open.value && current.view === 'papers' && <PapersView open={open.value} base={base} />}
+			{open.value && current.view === 'filled' && <FilledForm open={open.value} />}
 		</>
 	);
 }

@@ -18,6 +18,9 @@ export function ResultActions({ open, base }: { open: OpenRound; base: string })
 			<button type="button" class="btn" onClick={() => void save()}>
 				Lưu ra tệp
 			</button>
+			<a class="btn" href={`#/${open.round.value.id}/giay-to`}>
+				Báo cáo, bảng tính
+			</a>
 			<a class="btn" href={`${base}tu-kiem-tra/${open.sheet.id}/`}>
 				Phiếu để trống
 			</a>

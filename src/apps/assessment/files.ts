@@ -7,9 +7,9 @@ import type { RoundContent } from '../../schemas/assessment.ts';
 /** The file module brings zod along: loaded when a file is written or read, not before. */
 const fileModule = () => import('../../domain/assessment-file.ts');
 
-/** Hands a text to the reader as a file. */
-export function download(name: string, text: string, type = 'application/json'): void {
-	const url = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a text, or a file made in the page, to the reader. */
+export function download(name: string, content: string | Blob, type = 'application/json'): void {
+	const url = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
 	const link = document.createElement('a');
 	link.href = url;
 	link.download = name;
