@@ -118,3 +118,13 @@ export function compareRounds(earlier: JudgedRound, later: JudgedRound): Compari
 		onlyCommon: earlier.round.sheet !== later.round.sheet || earlier.round.edition.split('.')[0] !== later.round.edition.split('.')[0],
 	};
 }
+
+/** At most `n` items that won or lost most on the common set. */
+export function topMoves(moves: readonly ItemMove[], n = 5): { better: ItemMove[]; worse: ItemMove[] } {
+	const by = (sign: 1 | -1) =>
+		moves
+			.filter((m) => sign * m.points > 1e-9)
+			.sort((a, b) => sign * (b.points - a.points) || (a.id < b.id ? -1 : 1))
+			.slice(0, n);
+	return { better: by(1), worse: by(-1) };
+}

@@ -1,24 +1,47 @@
 import { useEffect } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
+import { CheckView } from './check/CheckView.tsx';
+import { CompareView } from './compare/CompareView.tsx';
 import type { HandbookData } from './data.ts';
+import { LayOutView } from './evidence/LayOutView.tsx';
+import { RegisterView } from './evidence/RegisterView.tsx';
 import { Fill } from './Fill.tsx';
 import { Desk, OpenRound } from './model.ts';
-import { ResultView } from './ResultView.tsx';
+import { AgendaView } from './plan/AgendaView.tsx';
+import { PlanView } from './plan/PlanView.tsx';
+import { ResultView } from './results/ResultView.tsx';
+import { RoundNav, type Screen } from './RoundNav.tsx';
 import { GoneNotice, RoundTrouble } from './RoundTrouble.tsx';
 import { Rounds } from './Rounds.tsx';
 import { FilledForm } from './papers/FilledForm.tsx';
 import { PapersView } from './papers/PapersView.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
 
-/** Last part of an address inside a round. */
-const VIEWS = { 'ket-qua': 'result', 'giay-to': 'papers', in: 'filled' } as const;
-type Place = { view: 'rounds' } | { view: 'fill' | (typeof VIEWS)[keyof typeof VIEWS]; id: string };
+/** Screens of a round, in the order of the work. One without a name is reached from another and stands under its name. */
+const SCREENS: readonly Screen[] = [
+	{ path: '', name: 'Điền phiếu', View: Fill },
+	{ path: 'minh-chung', name: 'Minh chứng', View: RegisterView },
+	{ path: 'bay-giay-to', under: 'minh-chung', View: LayOutView },
+	{ path: 'tu-soat', name: 'Tự soát', View: CheckView },
+	{ path: 'ket-qua', name: 'Kết quả', View: ResultView },
+	{ path: 'so-ky', name: 'So kỳ', View: CompareView },
+	{ path: 'ke-hoach', name: 'Kế hoạch', View: PlanView },
+	{ path: 'viec-tung-nguoi', under: 'ke-hoach', View: AgendaView },
+	{ path: 'giay-to', name: 'Giấy tờ', View: PapersView },
+	{ path: 'in', under: 'giay-to', View: FilledForm },
+];
 
-/** "#/abc" fills a round in, "#/abc/ket-qua" shows its result: hash addresses work from a stick too. */
+interface Place {
+	id?: string | undefined;
+	screen: Screen;
+	/** Item to jump to. */
+	item?: string | undefined;
+}
+
+/** "#/abc" fills a round in, "#/abc/ket-qua" shows its result, "#/abc/muc/A.01" leads to a card: hash addresses work from a stick too. */
 function readPlace(): Place {
-	const m = /^#\/([a-z0-9-]+)(?:\/([a-z-]+))?$/.exec(location.hash);
-	if (!m) return { view: 'rounds' };
-	return { view: m[2] !== undefined && Object.hasOwn(VIEWS, m[2]) ? VIEWS[m[2] as keyof typeof VIEWS] : 'fill', id: m[1]! };
+	const [, id, path, item] = /^#\/([a-z0-9-]+)(?:\/([a-z-]+))?(?:\/([A-Z]\.\d{2}))?\/?$/.exec(location.hash) ?? [];
+	return { id, screen: SCREENS.find((s) => s.path === path) ?? SCREENS[0]!, item };
 }
 
 /** The self-inspection: list of rounds, the sheet, the result. */
@@ -36,11 +59,13 @@ export function App({ data, base }: { data: HandbookData; base: string }) {
 			scrollTo(0, 0);
 		};
 		addEventListener('hashchange', moved);
+		// On a slow machine the address may have changed between the first drawing and this moment.
+		place.value = readPlace();
 		return () => removeEventListener('hashchange', moved);
 	}, []);
 
 	const current = place.value;
-	const id = current.view === 'rounds' ? undefined : current.id;
+	const { id, screen } = current;
 	useEffect(() => {
 		const at = desk.value;
 		if (at === undefined || open.value?.round.value.id === id) return;
@@ -60,19 +85,21 @@ export function App({ data, base }: { data: HandbookData; base: string }) {
 	// The head of the list is part of the page as built: it stands before anything is loaded.
 	useEffect(() => {
 		const head = document.getElementById('phieu-dau');
-		if (head) head.hidden = current.view !== 'rounds';
-	}, [current.view]);
+		if (head) head.hidden = id !== undefined;
+	}, [id]);
 	if (desk.value === undefined) return null;
 	return (
 		<>
 			<StorageNotice desk={desk.value} />
 			{open.value && <GoneNotice open={open.value} />}
-			{current.view === 'rounds' && <Rounds desk={desk.value} />}
+			{id === undefined && <Rounds desk={desk.value} />}
 			{trouble.value && id !== undefined && <RoundTrouble desk={desk.value} id={id} why={trouble.value} />}
-			{open.value && current.view === 'fill' && <Fill open={open.value} />}
-			{open.value && current.view === 'result' && <ResultView open={open.value} base={base} />}
-			{open.value && current.view === 'papers' && <PapersView open={open.value} base={base} />}
-			{open.value && current.view === 'filled' && <FilledForm open={open.value} />}
+			{open.value && id !== undefined && (
+				<>
+					<RoundNav open={open.value} screens={SCREENS} current={screen} />
+					<screen.View key={`${id}/${screen.path}`} open={open.value} base={base} item={current.item} />
+				</>
+			)}
 		</>
 	);
 }

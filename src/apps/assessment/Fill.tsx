@@ -13,12 +13,12 @@ import { ProfileForm } from './ProfileForm.tsx';
 import { Strangers } from './Strangers.tsx';
 
 /** The sheet: groups on the left, questions of one group, figures at the foot. */
-export function Fill({ open }: { open: OpenRound }) {
+export function Fill({ open, item: wanted }: { open: OpenRound; item?: string | undefined }) {
 	const { sheet } = open;
 	const round = open.round.value;
 	const asked = open.asked();
 	const groups = sheet.groups.filter((g) => asked.some((i) => i.group === g.id));
-	const group = useSignal<string>(groups[0]?.id ?? 'A');
+	const group = useSignal<string>(asked.find((i) => i.id === wanted)?.group ?? groups[0]?.id ?? 'A');
 	const message = useSignal('');
 	const heading = useRef<HTMLHeadingElement>(null);
 	const target = useRef<string | undefined>(undefined);
@@ -37,6 +37,9 @@ export function Fill({ open }: { open: OpenRound }) {
 		card?.focus({ preventScroll: true });
 		target.current = undefined;
 	};
+	useEffect(() => {
+		if (wanted !== undefined) goTo(asked.find((i) => i.id === wanted)?.group ?? group.value, wanted);
+	}, [wanted]);
 	const first = useRef(true);
 	useEffect(() => {
 		if (first.current) {
@@ -68,7 +71,7 @@ export function Fill({ open }: { open: OpenRound }) {
 		<>
 			<div class="wrap page">
 				<p class="soft">
-					<a href="#">Các đợt</a> · {OFFICE_KINDS[round.officeKind]}
+					{OFFICE_KINDS[round.officeKind]}
 					{days === undefined ? (
 						''
 					) : (

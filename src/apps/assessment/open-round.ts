@@ -225,9 +225,20 @@ export class OpenRound {
 		this.evidence.value = without(this.evidence.value, id);
 		this.writer.soon('evidence', id);
 	}
+	/** Puts a paper back that was taken out, as proof of the items it proved. */
+	restorePaper(paper: EvidenceRecord, items: readonly string[]): void {
+		this.evidence.value = { ...this.evidence.value, [paper.id]: changed(paper, {}) };
+		this.writer.soon('evidence', paper.id);
+		for (const item of items) this.attach(item, paper.id);
+	}
 	changeTask(item: string, part: Partial<PlanTask>): void {
 		this.plan.value = { ...this.plan.value, [item]: changed(this.task(item), part) };
 		this.writer.soon('plan', item);
+	}
+	/** Puts a task back as it was; `undefined`: the words of the handbook. */
+	restoreTask(item: string, task: PlanTask | undefined): void {
+		if (task === undefined) this.removeTask(item);
+		else this.changeTask(item, task);
 	}
 	/** The item has the words of the handbook again. */
 	removeTask(item: string): void {

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { saveToFile } from './files.ts';
-import type { OpenRound } from './model.ts';
+import { saveToFile } from '../files.ts';
+import type { OpenRound } from '../model.ts';
 
 /** Print, save, and the way to the blank form. */
 export function ResultActions({ open, base }: { open: OpenRound; base: string }) {

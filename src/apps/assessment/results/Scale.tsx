@@ -1,5 +1,5 @@
-import { GRADES } from '../../domain/scoring.ts';
-import { decimal } from './words.ts';
+import { GRADES } from '../../../domain/scoring.ts';
+import { decimal } from '../words.ts';
 
 const BANDS = [
 	{ grade: GRADES[3], from: 0, to: 50, tone: 'bad' },

@@ -1,8 +1,8 @@
-import { formatDay, today } from '../../domain/day.ts';
-import { OFFICE_KINDS } from '../../schemas/offices.ts';
-import { SOURCES } from '../../schemas/rounds.ts';
-import type { OpenRound } from './model.ts';
-import { outcomeWords, rangeWords } from './words.ts';
+import { formatDay, today } from '../../../domain/day.ts';
+import { OFFICE_KINDS } from '../../../schemas/offices.ts';
+import { SOURCES } from '../../../schemas/rounds.ts';
+import type { OpenRound } from '../model.ts';
+import { outcomeWords, rangeWords } from '../words.ts';
 
 /** Whose round, and the score with its grade in one sentence. */
 export function ResultHead({ open }: { open: OpenRound }) {
@@ -13,9 +13,6 @@ export function ResultHead({ open }: { open: OpenRound }) {
 	const capped = outcome.kind === 'graded' && outcome.cap !== undefined;
 	return (
 		<>
-			<p class="soft no-print">
-				<a href={`#/${round.id}`}>← Sửa câu trả lời</a> · <a href="#">Các đợt</a>
-			</p>
 			<p class="soft">
 				{round.office === '' ? OFFICE_KINDS[round.officeKind] : `${round.office} (${OFFICE_KINDS[round.officeKind]})`} · {round.title} · {sheet.title}, bộ câu
 				hỏi {round.edition} · ngày {formatDay(today())}
