@@ -19,10 +19,14 @@ export function BiasView({ summary }: { summary: Summary }) {
 			{bias.turned.length > 0 && (
 				<>
 					<h3 class="mt1">Mục hay bị đoàn chấm lại</h3>
+					<p class="soft small">Cơ quan tự chấm Đạt, đoàn chấm thấp hơn.</p>
 					<ul>
 						{bias.turned.map((t) => (
 							<li>
-								<strong>{t.id}</strong> {t.question} <span class="soft nowrap">{`${t.count}/${t.base} cơ quan tự chấm Đạt, đoàn chấm thấp hơn`}</span>
+								<strong>{t.id}</strong> {t.question}{' '}
+								<span class="soft nowrap">
+									({t.count}/{t.base} cơ quan)
+								</span>
 							</li>
 						))}
 					</ul>

@@ -5,7 +5,7 @@ import type { Summary } from '../../domain/rollup-summary.ts';
 import { OFFICE_KINDS } from '../../schemas/offices.ts';
 import { Bars } from './Bars.tsx';
 
-const TONES = { Tốt: 'ok', Khá: 'ok2', 'Trung bình': 'warn', Yếu: 'bad', open: 'none', empty: 'none' } as const;
+const TONES = { Tốt: 'ok', Khá: 'ok2', 'Trung bình': 'warn', Yếu: 'bad', open: 'rest', empty: 'rest' } as const;
 
 /** How many, how they stand, and the reminder that figures alone change nothing. */
 export function Overview({ summary, choice }: { summary: Summary; choice: Choice }) {
