@@ -1,6 +1,6 @@
 /**
  * A result file boiled down to the figures a roll-up needs: some hundred bytes instead of tens of thousands, so that thousands of offices fit.
- * Only what enters a figure is checked, by hand: a full check of every field takes about ten times as long (`docs/benchmarks.md`).
+ * Only what enters a figure is checked, by hand: a full check of every field takes about twice as long.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
