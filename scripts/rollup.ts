@@ -1,0 +1,153 @@
+/** `npm run rollup -- <thư mục>`: the roll-up of /tu-kiem-tra/tong-hop/ without a browser, by the same code. */
+import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { rollupTables, officeTable, toCsv } from '../src/documents/rollup-tables.ts';
+import { decimal, GRADE_WORDS, SOURCE_CHOICES, spreadWords } from '../src/documents/rollup-words.ts';
+import { toXlsx } from '../src/documents/xlsx.ts';
+import { MAX_FILE_BYTES } from '../src/domain/assessment-limits.ts';
+import { today } from '../src/domain/day.ts';
+import { readExpected } from '../src/domain/expected-offices.ts';
+import { bookOf } from '../src/domain/rollup-book.ts';
+import { writeRollup } from '../src/domain/rollup-file.ts';
+import { batches, type Choice } from '../src/domain/rollup-select.ts';
+import { summarise } from '../src/domain/rollup-summary.ts';
+import { addFile, newRollup, setAside, withNumbers, type Rollup } from '../src/domain/rollup.ts';
+import { isClutter, zipReader } from '../src/domain/unzip.ts';
+import { loadLibrary } from '../src/markdown/library.ts';
+import { rollupData } from '../src/markdown/rollup-data.ts';
+
+const HELP = `Tổng hợp kết quả tự kiểm tra của nhiều cơ quan.
+
+  npm run rollup -- <thư mục hoặc tệp .zip> [...]
+
+  --list <tệp.csv>   danh sách phải nộp: Mã; Tên cơ quan; Loại; Cụm
+  --out <thư mục>    nơi ghi rollup.json, rollup.xlsx, rollup.csv (không ghi: cạnh thư mục đầu tiên)
+  --inspected        lấy kết quả đoàn kiểm tra chấm thay cho tự chấm
+  --batch <mã>       lô muốn tính, dạng "chung 2026.1" (không ghi: lô nhiều tệp nhất)
+  --allow-altered    tính cả tệp bị sửa sau khi lưu
+  --anonymous        ẩn tên cơ quan; khi đó không ghi rollup.json vì tệp ấy có tên
+  --help             in trang này
+
+Mã thoát: 0 xong; 1 xong nhưng có tệp để riêng (hỏng, bị sửa) hoặc cơ quan chưa nộp; 2 không tổng hợp được.`;
+
+/** Every file below a folder, or the file itself. */
+function filesOf(path: string): string[] {
+	if (!statSync(path).isDirectory()) return [path];
+	return readdirSync(path, { recursive: true, withFileTypes: true })
+		.filter((f) => f.isFile())
+		.map((f) => join(f.parentPath, f.name))
+		.sort();
+}
+
+async function gather(rollup: Rollup, book: ReturnType<typeof bookOf>, roots: readonly string[]): Promise<void> {
+	for (const root of roots) {
+		for (const path of filesOf(root)) {
+			const name = relative(statSync(root).isDirectory() ? root : dirname(root), path).replaceAll('\\', '/');
+			if (isClutter(name) || /(^|\/)rollup\.json$/.test(name)) continue;
+			if (/\.json$/i.test(path)) {
+				if (statSync(path).size > MAX_FILE_BYTES) setAside(rollup, name, 'Tệp quá lớn (trên 5 MB), không phải tệp kết quả.');
+				else addFile(rollup, book, name, readFileSync(path, 'utf8'));
+			} else if (/\.zip$/i.test(path)) {
+				const decoder = new TextDecoder();
+				const reader = zipReader(name, {
+					file: (inside, bytes) => addFile(rollup, book, inside, decoder.decode(bytes)),
+					refuse: (inside, reason) => setAside(rollup, inside, reason),
+					skip: () => undefined,
+				});
+				let going = true;
+				for await (const chunk of createReadStream(path)) if (!(going = reader.push(chunk as Buffer, false))) break;
+				if (going) reader.push(new Uint8Array(), true);
+			}
+		}
+	}
+}
+
+function options() {
+	try {
+		return parseArgs({
+			allowPositionals: true,
+			options: {
+				list: { type: 'string' },
+				out: { type: 'string' },
+				batch: { type: 'string' },
+				inspected: { type: 'boolean' },
+				'allow-altered': { type: 'boolean' },
+				anonymous: { type: 'boolean' },
+				help: { type: 'boolean', short: 'h' },
+			},
+		});
+	} catch (error) {
+		return error instanceof Error ? error : new Error(String(error));
+	}
+}
+
+async function main(): Promise<number> {
+	const given = options();
+	if (given instanceof Error) {
+		console.error(`Tham số sai: ${given.message}\n\n${HELP}`);
+		return 2;
+	}
+	const { values, positionals } = given;
+	if (values.help || positionals.length === 0) {
+		console.log(HELP);
+		return values.help ? 0 : 2;
+	}
+	for (const path of [...positionals, ...(values.list === undefined ? [] : [values.list])]) {
+		if (existsSync(path)) continue;
+		console.error(`Không thấy “${path}”.`);
+		return 2;
+	}
+	const book = bookOf(rollupData(loadLibrary(fileURLToPath(new URL('../src/content', import.meta.url)))));
+	let rollup = newRollup(Math.floor(Math.random() * 2 ** 31));
+	if (values.list !== undefined) {
+		const list = readExpected(readFileSync(values.list, 'utf8'));
+		for (const problem of list.problems) console.error(`Danh sách: ${problem}`);
+		rollup.expected = list.offices;
+	}
+	await gather(rollup, book, positionals);
+	if (values['allow-altered']) rollup.admitted = rollup.records.filter((r) => r.altered).map((r) => r.checksum);
+	if (values.anonymous) rollup = withNumbers(rollup);
+	const all = batches(rollup);
+	const batch = values.batch ?? all[0]?.key;
+	if (batch === undefined || !all.some((b) => b.key === batch)) {
+		for (const r of rollup.refused.slice(0, 20)) console.error(`  ${r.file}: ${r.reason}`);
+		console.error(
+			all.length === 0 ? 'Không có tệp kết quả nào đọc được.' : `Không có lô “${values.batch}”. Các lô: ${all.map((b) => `“${b.key}”`).join(', ')}.`,
+		);
+		return 2;
+	}
+	const choice: Choice = { batch, source: values.inspected ? 'inspected' : 'own', anonymous: values.anonymous ?? false };
+	const summary = summarise(rollup, book, choice)!;
+	const first = resolve(positionals[0]!);
+	const out = values.out ?? (statSync(first).isDirectory() ? first : dirname(first));
+	mkdirSync(out, { recursive: true });
+	const day = today();
+	if (!choice.anonymous) writeFileSync(join(out, 'rollup.json'), writeRollup(rollup, new Date().toISOString()));
+	writeFileSync(join(out, 'rollup.xlsx'), await toXlsx(rollupTables(summary, choice, day)));
+	writeFileSync(join(out, 'rollup.csv'), toCsv(officeTable(summary)));
+
+	console.log(`Lô ${batch}; ${SOURCE_CHOICES[choice.source].toLowerCase()}: ${summary.counted.length} cơ quan.`);
+	console.log(
+		summary.distribution
+			.filter((d) => d.count > 0)
+			.map((d) => `${GRADE_WORDS[d.grade]}: ${d.count}`)
+			.join('; '),
+	);
+	console.log(
+		`Trung vị ${spreadWords(summary.spread, 'median')}; nửa giữa ${spreadWords(summary.spread, 'q1')} … ${spreadWords(summary.spread, 'q3')}; thấp nhất ${spreadWords(summary.spread, 'min')}.`,
+	);
+	for (const f of summary.failures.slice(0, 10)) console.log(`  ${f.id} chưa đạt ${f.failed}/${f.base} (${decimal(100 * f.share)}%)`);
+	console.log(
+		`Còn mục đỏ: ${summary.reds.length} cơ quan. Nháp: ${summary.drafts.length}. Bị sửa sau khi lưu: ${summary.altered.length}. Hỏng: ${summary.refused.length}.`,
+	);
+	for (const r of summary.refused.slice(0, 20)) console.log(`  ${r.file}: ${r.reason}`);
+	if (summary.expectedCount > 0) console.log(`Chưa nộp: ${summary.missing.length}/${summary.expectedCount}.`);
+	for (const other of all.filter((b) => b.key !== batch))
+		console.log(`Lô khác, chưa tính: “${other.key}” (${other.count} tệp). Thêm --batch "${other.key}" để xem.`);
+	console.log(`Đã ghi vào ${out}: ${choice.anonymous ? '' : 'rollup.json, '}rollup.xlsx, rollup.csv.`);
+	return summary.refused.length + summary.altered.length + summary.missing.length > 0 ? 1 : 0;
+}
+
+process.exitCode = await main();

@@ -1,0 +1,83 @@
+import { useSignal } from '@preact/signals';
+import type { Desk } from './desk.ts';
+import { fromDrag, fromPicker } from './gather.ts';
+
+/** Where files come in: a folder, many files, a zip, or a drag. */
+export function Intake({ desk }: { desk: Desk }) {
+	const over = useSignal(false);
+	const progress = desk.progress.value;
+	const message = desk.message.value;
+	const picked = (e: { currentTarget: HTMLInputElement }) => {
+		const given = fromPicker(e.currentTarget.files);
+		e.currentTarget.value = '';
+		if (given.length > 0) void desk.take(Promise.resolve(given));
+	};
+	return (
+		<section class="no-print" aria-label="Nạp tệp kết quả">
+			<div
+				class={over.value ? 'drop over' : 'drop'}
+				data-drop
+				onDragOver={(e) => {
+					e.preventDefault();
+					over.value = true;
+				}}
+				onDragLeave={() => (over.value = false)}
+				onDrop={(e) => {
+					e.preventDefault();
+					over.value = false;
+					if (e.dataTransfer) void desk.take(fromDrag(e.dataTransfer));
+				}}
+			>
+				<p>
+					Thả thư mục, các tệp <span class="nowrap">“tu-kiem-tra-….json”</span> hoặc tệp .zip vào đây, hoặc chọn:
+				</p>
+				<p class="row mt1">
+					<input id="nap-tep" class="sr" type="file" multiple accept=".json,.zip" disabled={progress !== undefined} onChange={picked} />
+					<label class="btn main" for="nap-tep">
+						Chọn tệp…
+					</label>
+					<input
+						id="nap-thu-muc"
+						class="sr"
+						type="file"
+						multiple
+						disabled={progress !== undefined}
+						ref={(el) => el?.setAttribute('webkitdirectory', '')}
+						onChange={picked}
+					/>
+					<label class="btn" for="nap-thu-muc">
+						Chọn cả thư mục…
+					</label>
+				</p>
+			</div>
+			{progress && (
+				<div class="notice plain">
+					<p>
+						Đang đọc {progress.done}/{progress.total} tệp; đọc được {progress.accepted}, hỏng {progress.refused}.{' '}
+						<button type="button" class="btn small" onClick={() => desk.cancel()}>
+							Dừng
+						</button>
+					</p>
+					<progress aria-label="Đã đọc" max={Math.max(1, progress.total)} value={progress.done} />
+				</div>
+			)}
+			<div role="status" data-message>
+				{message && (
+					<div class={`notice ${message.tone}`}>
+						<p>
+							{message.text}{' '}
+							{message.undo && (
+								<button type="button" class="btn small" onClick={message.undo}>
+									Bỏ phần vừa nạp
+								</button>
+							)}
+						</p>
+					</div>
+				)}
+			</div>
+			<p class="soft small">
+				Tệp chỉ đọc trên máy này, không gửi đi đâu. Bảng tổng hợp <strong>không tự lưu</strong>: đóng trang là mất, muốn giữ thì bấm “Lưu để làm tiếp”.
+			</p>
+		</section>
+	);
+}

@@ -1,0 +1,15 @@
+import { render } from 'preact';
+import { bookOf, type RollupData } from '../../domain/rollup-book.ts';
+import { App } from './App.tsx';
+import { createDesk } from './desk.ts';
+
+const place = document.getElementById('tong-hop');
+if (place) {
+	const desk = createDesk(bookOf(JSON.parse(document.getElementById('tong-hop-du-lieu')?.textContent ?? '{}') as RollupData));
+	// The table lives in this tab only: leaving with figures that were not saved is asked about.
+	addEventListener('beforeunload', (event) => {
+		if (desk.unsaved.value) event.preventDefault();
+	});
+	place.replaceChildren();
+	render(<App desk={desk} />, place);
+}

@@ -1,0 +1,236 @@
+/**
+ * A result file boiled down to the figures a roll-up needs: some hundred bytes instead of tens of thousands, so that thousands of offices fit.
+ * Only what enters a figure is checked, by hand: a full check of every field takes about twice as long.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Answer, EvidenceRecord, Round } from '../schemas/assessment.ts';
+import { OFFICE_KINDS, type OfficeKind } from '../schemas/offices.ts';
+import { ROLLUP_FORMAT } from '../schemas/rollup-format.ts';
+import { FILE_FORMAT, FILE_VERSION, SOURCES, type Source } from '../schemas/rounds.ts';
+import { checksumOf } from './assessment-checksum.ts';
+import { MAX_DEPTH, MAX_FILE_BYTES } from './assessment-limits.ts';
+import { profileItems, scoredItems } from './assessment.ts';
+import { compareEditions } from './edition.ts';
+import type { RollupBook, RollupItem, RollupSheet } from './rollup-book.ts';
+import { scoreRound, type AnswerCode, type Grade } from './scoring.ts';
+
+/** One letter an item: met, partly, failed, left out, open; "-" where this office is not asked. */
+export const LETTERS: Record<AnswerCode, string> = { DAT: 'D', MOT_PHAN: 'M', CHUA: 'C', KAD: 'K', CDG: '.' };
+export const NOT_ASKED = '-';
+
+export interface Judgement {
+	/** Ends of the score; absent when every item is left out. */
+	low?: number;
+	high?: number;
+	grade: Grade | 'open' | 'empty';
+	/** Grade by the score alone, where a cap lowers it. */
+	byScore?: Grade;
+	/** By group of the sheet: percent of its points at both ends, `null` where the group is left out. */
+	groups: ([low: number, high: number] | null)[];
+	/** A letter for every item of the sheet. */
+	codes: string;
+}
+
+export interface Figures extends Judgement {
+	/** Name of the file, with its place inside a folder or zip. */
+	file: string;
+	office: string;
+	officeCode: string;
+	officeKind: OfficeKind;
+	cluster: string;
+	periodFrom: string;
+	periodTo: string;
+	sheet: string;
+	edition: string;
+	source: Source;
+	/** Day it was handed in; empty: a draft, which never counts. */
+	submitted: string;
+	changedAt: number;
+	/** Share of the score that compared evidence carries. */
+	confidence?: number;
+	checksum: string;
+	/** Somebody changed the file after it was saved. */
+	altered: boolean;
+	/** The office's own judgement inside a file of an inspection team. */
+	own?: Judgement;
+}
+
+export type Reading = { ok: true; figures: Figures } | { ok: false; reason: string };
+
+class Fault extends Error {}
+type Loose = Readonly<Record<string, unknown>>;
+const DAY = /^(\d{4}-\d\d-\d\d)?$/;
+const EDITION = /^\d{4}\.\d{1,4}$/;
+const PARTS = new Set<unknown>(['DAT', 'CHUA', 'KAD', 'CDG']);
+
+function fault(place: string): never {
+	throw new Fault(`Có chỗ sai ở “${place}”: tệp bị sửa tay hoặc bị hỏng. Xin cơ quan gửi lại tệp lưu từ sổ tay.`);
+}
+function object(value: unknown, place: string): Loose {
+	return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Loose) : fault(place);
+}
+function text(from: Loose, key: string, max: number, pattern?: RegExp): string {
+	const value = from[key];
+	if (typeof value !== 'string' || value.length > max || (pattern !== undefined && !pattern.test(value))) return fault(`round › ${key}`);
+	return value.normalize('NFC').trim();
+}
+function count(value: unknown, max: number, place: string): number {
+	return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= max ? value : fault(place);
+}
+
+function checkAnswer(value: unknown, place: string): void {
+	const answer = object(value, place);
+	if (typeof answer['code'] !== 'string' || !Object.hasOwn(LETTERS, answer['code'])) fault(`${place} › code`);
+	for (const key of ['numerator', 'denominator']) if (answer[key] !== undefined) count(answer[key], 10_000_000, `${place} › ${key}`);
+	if (answer['parts'] !== undefined)
+		for (const part of Object.values(object(answer['parts'], `${place} › parts`))) if (!PARTS.has(part)) fault(`${place} › parts`);
+	if (answer['evidence'] !== undefined && !Array.isArray(answer['evidence'])) fault(`${place} › evidence`);
+}
+
+function head(value: unknown, version: number): Omit<Figures, keyof Judgement | 'file' | 'checksum' | 'altered' | 'own' | 'confidence'> {
+	const round = object(value, 'round');
+	const kind = text(round, 'officeKind', 60);
+	const source = version === 1 ? 'self' : text(round, 'source', 20);
+	if (!Object.hasOwn(OFFICE_KINDS, kind)) fault('round › officeKind');
+	if (!Object.hasOwn(SOURCES, source)) fault('round › source');
+	const since2 = (key: string, max: number, pattern?: RegExp) => (version === 1 ? '' : text(round, key, max, pattern));
+	return {
+		office: text(round, 'office', 200),
+		officeCode: since2('officeCode', 60),
+		officeKind: kind as OfficeKind,
+		cluster: since2('cluster', 200),
+		periodFrom: text(round, 'periodFrom', 10, DAY),
+		periodTo: text(round, 'periodTo', 10, DAY),
+		sheet: text(round, 'sheet', 60),
+		edition: text(round, 'edition', 9, EDITION),
+		source: source as Source,
+		submitted: since2('submitted', 10, DAY),
+		changedAt: count(round['changedAt'], Number.MAX_SAFE_INTEGER, 'round › changedAt'),
+	};
+}
+
+/** Answers with the papers behind them, by the register of version 2 or written into the answer as in version 1. */
+function material(answers: unknown, evidence: unknown, version: number, place: string): [Record<string, Answer>, Record<string, EvidenceRecord>] {
+	const given = object(answers, place);
+	for (const [id, answer] of Object.entries(given)) checkAnswer(answer, `${place} › ${id}`);
+	if (version > 1) return [given as unknown as Record<string, Answer>, object(evidence, 'evidence') as unknown as Record<string, EvidenceRecord>];
+	const register: Record<string, EvidenceRecord> = {};
+	const lifted = Object.entries(given).map(([id, answer]) => {
+		const papers = ((answer as { evidence?: unknown[] }).evidence ?? []).map((paper, n) => {
+			register[`${id}-${n}`] = object(paper, `${place} › ${id}`) as unknown as EvidenceRecord;
+			return `${id}-${n}`;
+		});
+		return [id, { ...(answer as unknown as Answer), evidence: papers }] as const;
+	});
+	return [Object.fromEntries(lifted), register];
+}
+
+const asked = new WeakMap<RollupSheet, Map<string, RollupItem[]>>();
+/** Items that an office was asked. An older edition is scored by the items it knew: what came later was never asked. */
+function askedItems(sheet: RollupSheet, kind: OfficeKind, edition: string): RollupItem[] {
+	const known = asked.get(sheet) ?? new Map<string, RollupItem[]>();
+	asked.set(sheet, known);
+	const key = `${kind} ${edition}`;
+	const items = known.get(key) ?? profileItems(sheet.items, kind).filter((i) => compareEditions(i.since, edition) <= 0);
+	known.set(key, items);
+	return items;
+}
+
+/** The same data with keys in order, for the quick way to a checksum: one native pass instead of one in script for every field. */
+function inOrder(value: unknown, depth = 1): unknown {
+	if (typeof value !== 'object' || value === null) return value;
+	if (depth > MAX_DEPTH) throw new Fault('Lồng quá nhiều tầng, không phải tệp kết quả của sổ tay.');
+	if (Array.isArray(value)) return value.map((v) => inOrder(v, depth + 1));
+	const ordered: Record<string, unknown> = {};
+	for (const key of Object.keys(value).sort()) ordered[key] = inOrder((value as Loose)[key], depth + 1);
+	return ordered;
+}
+
+/** Checksum of a file as read, and whether it is the one written in the file. */
+function checksum(raw: Loose): { checksum: string; fits: boolean } {
+	const { checksum: written, ...rest } = raw;
+	const quick = bytesToHex(sha256(utf8ToBytes(JSON.stringify(inOrder(rest)))));
+	// Keys that look like numbers do not stay where they are put: only the full way can say that a file does not fit.
+	const sure = quick === written ? quick : checksumOf(raw);
+	return { checksum: sure, fits: sure === written };
+}
+
+function judgement(
+	sheet: RollupSheet,
+	kind: OfficeKind,
+	edition: string,
+	[answers, register]: ReturnType<typeof material>,
+): Judgement & { confidence?: number } {
+	const scored = scoredItems(askedItems(sheet, kind, edition), answers, register);
+	const result = scoreRound(scored, sheet.groups);
+	const codes = new Map(scored.map((i) => [i.id, LETTERS[i.code]]));
+	const { outcome } = result;
+	const percent = (value: number, share: number) => Math.round((1000 * value) / share) / 10;
+	return {
+		...(result.low === undefined || result.high === undefined ? {} : { low: result.low, high: result.high }),
+		grade: outcome.kind === 'graded' ? outcome.grade : outcome.kind,
+		...(outcome.kind === 'graded' && outcome.byScore !== outcome.grade ? { byScore: outcome.byScore } : {}),
+		groups: result.groups.map((g) => (g.max === 0 ? null : [percent(g.low, g.share), percent(g.high, g.share)])),
+		codes: sheet.items.map((i) => codes.get(i.id) ?? NOT_ASKED).join(''),
+		...(result.confidence === undefined ? {} : { confidence: Math.round(result.confidence * 100) / 100 }),
+	};
+}
+
+const NOT_OURS = 'Không phải tệp kết quả tự kiểm tra của sổ tay.';
+
+/**
+ * Reads a result file of either version. Never throws.
+ * @param file its name, kept for the lists
+ * @returns figures, or one sentence that says why the file is set aside; the sentence never quotes what the file holds
+ */
+export function readFigures(file: string, json: string, book: RollupBook): Reading {
+	const no = (reason: string): Reading => ({ ok: false, reason });
+	if (json.length > MAX_FILE_BYTES) return no('Tệp quá lớn (trên 5 MB), không phải tệp kết quả.');
+	let data: unknown;
+	try {
+		data = JSON.parse(json.charCodeAt(0) === 0xfeff ? json.slice(1) : json);
+	} catch {
+		return no('Không đọc được: tệp bị cắt khi chép hoặc không phải tệp kết quả. Xin cơ quan gửi lại.');
+	}
+	const format = typeof data === 'object' && data !== null ? (data as Loose)['format'] : undefined;
+	if (format === ROLLUP_FORMAT) return no('Đây là bảng tổng hợp đã lưu, không phải kết quả của một cơ quan. Chọn riêng một mình tệp này để mở.');
+	if (format !== FILE_FORMAT) return no(NOT_OURS);
+	const raw = data as Loose;
+	const version = raw['formatVersion'];
+	if (version !== 1 && version !== FILE_VERSION) {
+		return no(typeof version === 'number' && version > FILE_VERSION ? 'Tệp do bản sổ tay mới hơn lưu. Dùng bản sổ tay mới để tổng hợp.' : NOT_OURS);
+	}
+	try {
+		const round = head(raw['round'], version);
+		if (round.office === '' && round.officeCode === '') return no('Tệp không ghi tên hay mã cơ quan: không biết của ai. Xin cơ quan ghi tên rồi lưu lại.');
+		const sheet = book.get(round.sheet);
+		if (sheet === undefined) return no('Tệp dùng phiếu mà bản sổ tay này không có.');
+		if (compareEditions(round.edition, sheet.edition) > 0) {
+			return no(`Tệp dùng bộ câu hỏi ${round.edition}, mới hơn bản này (${sheet.edition}). Dùng bản sổ tay mới để tổng hợp.`);
+		}
+		const own = raw['handedOver'] === undefined ? undefined : object(raw['handedOver'], 'handedOver');
+		const ownKind = own === undefined ? undefined : (object(own['round'], 'handedOver › round') as unknown as Round).officeKind;
+		if (ownKind !== undefined && ownKind !== round.officeKind) fault('handedOver › round › officeKind');
+		const sum = checksum(raw);
+		const { confidence: _none, ...ownJudgement } =
+			own === undefined
+				? ({} as Partial<ReturnType<typeof judgement>>)
+				: judgement(sheet, round.officeKind, round.edition, material(own['answers'], own['evidence'], 2, 'handedOver › answers'));
+		return {
+			ok: true,
+			figures: {
+				file,
+				...round,
+				...judgement(sheet, round.officeKind, round.edition, material(raw['answers'], raw['evidence'], version, 'answers')),
+				checksum: sum.checksum,
+				altered: version > 1 && !sum.fits,
+				...(own === undefined ? {} : { own: ownJudgement as Judgement }),
+			},
+		};
+	} catch (error) {
+		if (error instanceof Fault) return no(error.message);
+		// A file can be wrong in ways nobody thought of: it is set aside like the others, the rest goes on.
+		return no('Có chỗ sai không rõ trong tệp. Xin cơ quan gửi lại tệp lưu từ sổ tay.');
+	}
+}
