@@ -7,7 +7,7 @@ import type { Problem } from './source.ts';
 
 /** Kinds of page that cite. */
 export type NodeKind =
-	'regulation' | 'procedure' | 'form' | 'term' | 'item' | 'lesson' | 'question' | 'scenario' | 'comparison' | 'deadline' | 'update' | 'guide';
+	'regulation' | 'procedure' | 'form' | 'term' | 'item' | 'lesson' | 'question' | 'scenario' | 'comparison' | 'picture' | 'deadline' | 'update' | 'guide';
 
 export interface Citing {
 	kind: NodeKind;
@@ -89,6 +89,9 @@ function pageUses(entry: Entry<unknown>): { target: string; path: PropertyKey[] 
 		uses.push(...list('related', 'quy-trinh/'));
 		(data['forms'] as { slug?: string }[]).forEach((f, i) => f.slug !== undefined && uses.push({ target: `bieu-mau/${f.slug}`, path: ['forms', i, 'slug'] }));
 	} else if ('definition' in data) uses.push(...list('related', 'thuat-ngu/'));
+	((data['stations'] as { procedures: string[] }[] | undefined) ?? []).forEach((s, i) =>
+		s.procedures.forEach((slug, j) => uses.push({ target: `quy-trinh/${slug}`, path: ['stations', i, 'procedures', j] })),
+	);
 	for (const key of ['replaces', 'replacedBy', 'amendedBy']) {
 		((data[key] as { slug?: string }[] | undefined) ?? []).forEach((r, i) => r.slug !== undefined && uses.push({ target: r.slug, path: [key, i, 'slug'] }));
 	}
@@ -157,6 +160,7 @@ export function buildGraph(library: Library, day: string): Graph {
 	for (const e of library.scenarios.values()) check(e, { kind: 'scenario', id: e.slug, title: e.data.title, href: `/tap-huan/tinh-huong/${e.slug}/` });
 	for (const e of library.terms.values()) check(e, { kind: 'term', id: e.slug, title: e.data.term, href: `/thuat-ngu/#${e.slug}` });
 	for (const e of library.comparisons.values()) check(e, { kind: 'comparison', id: e.slug, title: e.data.title, href: `/so-sanh/${e.slug}/` });
+	for (const e of library.pictures.values()) check(e, { kind: 'picture', id: e.slug, title: e.data.title, href: `/so-do/${e.slug}/` });
 	for (const e of library.deadlineEvents.values()) check(e, { kind: 'deadline', id: e.slug, title: e.data.title, href: `/cong-cu/thoi-han/#${e.slug}` });
 	for (const e of library.yearlyDuties.values()) check(e, { kind: 'deadline', id: `nam/${e.slug}`, title: e.data.title, href: `/cong-cu/lich-nam/#${e.slug}` });
 	for (const e of library.updates.values()) check(e, { kind: 'update', id: e.slug, title: e.data.title, href: `/moi/#${e.slug}` });

@@ -3,6 +3,7 @@ import { nameKey } from '../domain/query.ts';
 import { segmentWords } from '../domain/provision.ts';
 import { regulationName, regulationTitle } from '../domain/regulation.ts';
 import type { Evidence } from '../schemas/common.ts';
+import type { PictureEntry } from '../schemas/picture.ts';
 import { plainText } from './citations.ts';
 import { itemHref, type Graph } from './graph.ts';
 import type { HitKind } from './hit-kinds.ts';
@@ -140,6 +141,15 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 			),
 		});
 	}
+	for (const { slug, data } of library.pictures.values()) {
+		records.push({
+			url: `/so-do/${slug}/`,
+			kind: 'picture',
+			title: data.title,
+			also: data.aliases.join('; '),
+			text: join(data.summary, pictureWords(data)),
+		});
+	}
 	for (const { slug, data } of library.deadlineEvents.values()) {
 		records.push({
 			url: `/cong-cu/thoi-han/#${slug}`,
@@ -167,12 +177,21 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 	return records.map((r) => ({ ...r, also: [r.also ?? '', KIND_WORDS[r.kind] ?? ''].filter(Boolean).join('; ') }));
 }
 
+/** What a picture says in words beside the drawing. */
+function pictureWords(data: PictureEntry): string[] {
+	if (data.kind === 'layout') return data.boxes.map((b) => `${b.name}: ${b.place}`);
+	if (data.kind === 'seals') return data.parts.flatMap((p) => p.scenes.map((s) => `${s.title}: ${s.says}`));
+	if (data.kind === 'life') return data.stations.map((s) => `${s.title}: ${s.says}`);
+	return [];
+}
+
 /** What people call the kind of page they want, beside its subject. */
 const KIND_WORDS: Partial<Record<HitKind, string>> = {
 	procedure: 'quy trình, cách làm, các bước, thủ tục',
 	form: 'biểu mẫu, mẫu',
 	lesson: 'tập huấn, bài giảng',
 	deadline: 'thời hạn, hạn chót, bao lâu, mấy ngày, tính hạn',
+	picture: 'sơ đồ, hình vẽ, hình',
 	term: 'là gì, nghĩa là gì, viết tắt',
 	item: 'tự kiểm tra, đoàn kiểm tra hỏi',
 };
@@ -202,5 +221,6 @@ export function pageNames(library: Library, graph: Graph): PageName[] {
 	for (const { slug, data } of library.forms.values()) add(`/bieu-mau/${slug}/`, 'form', data.title, data.summary, data.aliases);
 	for (const { slug, data } of library.lessons.values()) add(`/tap-huan/${slug}/`, 'lesson', data.title, data.summary, []);
 	for (const { slug, data } of library.comparisons.values()) add(`/so-sanh/${slug}/`, 'comparison', data.title, data.summary, []);
+	for (const { slug, data } of library.pictures.values()) add(`/so-do/${slug}/`, 'picture', data.title, data.summary, [data.shortTitle, ...data.aliases]);
 	return names;
 }

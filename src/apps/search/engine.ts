@@ -43,6 +43,7 @@ const KIND_WEIGHT: Record<HitKind, number> = {
 	term: 1.1,
 	deadline: 1,
 	comparison: 1,
+	picture: 0.9,
 	regulation: 1,
 	lesson: 0.7,
 	item: 0.7,
