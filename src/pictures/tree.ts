@@ -16,8 +16,10 @@ export interface TreeRow {
 	from?: string;
 	/** First day on which it no longer holds. */
 	until?: string;
-	/** Pages of regulations that it replaces. */
+	/** Pages of regulations that it replaces, among the rows. */
 	replaces: string[];
+	/** Numbers of what replaced it and stands under another topic or has no page. */
+	elsewhere: string[];
 }
 
 /** Numbers of party papers start again each term, so the year is told too. */
@@ -28,6 +30,7 @@ const named = (r: Regulation) => (numberHasYear(r.number) || r.issued === undefi
  * @param day `yyyy-mm-dd`, to tell what is in force
  */
 export function treeRows(regulations: readonly { slug: string; data: Regulation }[], day: string): TreeRow[] {
+	const here = new Set(regulations.map((r) => r.slug));
 	const rows = new Map(
 		regulations.map(({ slug, data }) => {
 			const from = data.effective ?? data.issued;
@@ -42,6 +45,7 @@ export function treeRows(regulations: readonly { slug: string; data: Regulation 
 					...(from === undefined ? {} : { from }),
 					...(data.expires === undefined ? {} : { until: data.expires }),
 					replaces,
+					elsewhere: data.replacedBy.filter((r) => /\d/.test(r.number) && !(r.slug !== undefined && here.has(r.slug))).map((r) => r.number),
 				} satisfies TreeRow,
 			] as const;
 		}),
@@ -94,9 +98,10 @@ export function treePicture(rows: readonly TreeRow[], width: number, span: reado
 	const lines: Shape[] = [];
 	let y = AXIS;
 	for (const row of rows.filter((r) => r.from !== undefined)) {
+		const title = row.elsewhere.length === 0 ? row.shortTitle : `${row.shortTitle}; thay bằng ${row.elsewhere.join(', ')}`;
 		const text = wide
-			? wrap(`${row.number} – ${row.shortTitle}`, column - 16, SIZE, { maxLines: 2 })
-			: [row.number, ...wrap(row.shortTitle, width - 4, SIZE - 1, { maxLines: 2 })];
+			? wrap(`${row.number} – ${title}`, column - 16, SIZE, { maxLines: 2 })
+			: [row.number, ...wrap(title, width - 4, SIZE - 1, { maxLines: 2 })];
 		const height = Math.max(30, text.length * LINE + (wide ? 8 : BAR + 16));
 		const barY = round(wide ? y + (height - BAR) / 2 : y + text.length * LINE + 6);
 		const from = at(row.from!);

@@ -188,7 +188,7 @@ describe('the tree of regulations', () => {
 		expect(rows.find((r) => r.slug === '282-2025-nd-cp')!.replaces).toContain('144-2021-nd-cp');
 	});
 
-	it.each([320, 960])('fits a width of %i, rows apart, each a link', (width) => {
+	it.each([320, 760])('fits a width of %i, rows apart, each a link', (width) => {
 		const p = treePicture(rows, width, treeSpan(rows, DAY), DAY);
 		expect(outside(p)).toEqual([]);
 		const links = groups(p);
@@ -215,7 +215,7 @@ describe('the life of a document', () => {
 	});
 
 	it.each([
-		[960, false],
+		[840, false],
 		[320, true],
 	])('fits a width of %i with no box on another', (width, down) => {
 		const p = lifePicture(stations, width, down);
