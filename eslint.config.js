@@ -26,6 +26,11 @@ export default defineConfig(
 		rules: { 'no-restricted-imports': ['error', { patterns: ['*/domain/*', '*/apps/*', '*/components/*', '*/pages/*', '*/markdown/*', 'astro*', 'node:*'] }] },
 	},
 	{
+		// Documents are made in Node and in the browser.
+		files: ['src/documents/**'],
+		rules: { 'no-restricted-imports': ['error', { patterns: ['*/apps/*', '*/components/*', '*/pages/*', '*/markdown/*', 'astro*', 'node:*'] }] },
+	},
+	{
 		files: ['src/apps/**', 'src/components/*.ts'],
 		rules: { 'no-restricted-imports': ['error', { patterns: ['node:*', '*/pages/*'] }] },
 	},

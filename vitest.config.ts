@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that read the whole handbook share the machine with others. */
+const testTimeout = 60_000;
+
 export default defineConfig({
 	test: {
 		projects: [
-			{ test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
-			{ test: { name: 'content', include: ['tests/content/**/*.test.ts'] } },
-			{ test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },
+			{ test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout } },
+			{ test: { name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout } },
+			{ test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout } },
 			{
 				test: {
 					name: 'browser',

@@ -3,7 +3,6 @@ import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { codeStroke } from '../src/domain/fold.ts';
 import { handbook } from '../src/markdown/handbook.ts';
-import { NO_REGULATION } from '../src/markdown/hit-kinds.ts';
 import { searchRecords, type SearchRecord } from '../src/markdown/search-records.ts';
 
 /** Writes the Pagefind index: one record a provision, procedure, form, item, term. */
@@ -38,11 +37,12 @@ export async function writeIndex(records: readonly SearchRecord[], outputPath: s
 				meta: {
 					title: codeStroke(record.title),
 					kind: record.kind,
-					...(record.also === undefined || record.also === '' ? {} : { also: codeStroke(record.also) }),
+					also: codeStroke(record.names.slice(1).join('; ')),
 					...(record.regulation === undefined ? {} : { regulation: codeStroke(record.regulation.name), slug: record.regulation.slug }),
 					...(record.evidence === undefined ? {} : { evidence: record.evidence }),
 				},
-				filters: { kind: [record.kind], slug: [record.regulation?.slug ?? NO_REGULATION] },
+				// The search page asks for the texts of the records it has ranked by their address.
+				filters: { url: [record.url] },
 			});
 			if (failed.length > 0) throw new Error(`Không lập được bản ghi ${record.url}: ${failed.join('; ')}`);
 		}

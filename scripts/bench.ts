@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import lighthouse from 'lighthouse';
 import { launchOptions, startBrowser } from './browsers.ts';
+import { SLOW, searchCost } from './search-cost.ts';
 import { judge, quality } from './search-quality.ts';
 import { serve } from './serve.mjs';
 
@@ -26,7 +27,6 @@ const KINDS: [name: string, path: string][] = [
 	['Bài giảng', '/tap-huan/ghi-bien-ban-hoi-nghi/'],
 	['So sánh', '/so-sanh/'],
 ];
-const SLOW = 6;
 
 const site = await serve('dist', 0);
 const rows: string[] = [];
@@ -61,47 +61,6 @@ async function slowPage(browser: Browser): Promise<Page> {
 	const page = await context.newPage();
 	await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: SLOW });
 	return page;
-}
-
-/** Milliseconds from Enter to a list that stands, for queries after the first. */
-async function searchLatency(browser: Browser): Promise<number[]> {
-	const page = await slowPage(browser);
-	await page.goto(`${site.url}/tim-kiem/?q=van+thu`);
-	await page.waitForSelector('[data-search-status="done"]');
-	const times: number[] = [];
-	for (const query of [
-		'con dau',
-		'lập hồ sơ',
-		'bi mat nha nuoc',
-		'nộp lưu',
-		'điều 31 nđ 30',
-		'ai giữ con dấu',
-		'văn bản đến',
-		'sao chup tai lieu mat',
-		'ghi biên bản',
-		'thời hạn lưu trữ',
-	]) {
-		times.push(
-			await page.evaluate(
-				(q) =>
-					new Promise<number>((done) => {
-						const box = document.querySelector<HTMLInputElement>('input[name=q]')!;
-						const root = document.querySelector('[data-search-status]')!;
-						box.value = q;
-						const start = performance.now();
-						new MutationObserver((_, watcher) => {
-							if (root.getAttribute('data-search-status') !== 'done') return;
-							watcher.disconnect();
-							done(performance.now() - start);
-						}).observe(root, { attributes: true });
-						box.form!.requestSubmit();
-					}),
-				query,
-			),
-		);
-	}
-	await page.context().close();
-	return times;
 }
 
 /** Milliseconds from a click on an answer to the frame that shows it, by the browser's own event timing. */
@@ -166,7 +125,7 @@ const lowest = [0, 1, 2, 3].map((i) => Math.min(...scores.map((s) => s.scores[i]
 row('Lighthouse (mobile), thấp nhất mọi loại trang', '100 / 100 / 100 / 100', lowest.join(' / '), '100 / 100 / 100 / 90');
 row('LCP (mobile), chậm nhất mọi loại trang', '≤ 1,1 s', `${worst(scores.map((s) => s.lcp)).toFixed(2)} s`, '1,4 s');
 
-const latency = await searchLatency(browser);
+const latency = (await searchCost(browser, site.url)).later;
 row(`Tìm kiếm sau lần đầu, CPU chậm ${SLOW} lần`, '≤ 150 ms', `giữa ${Math.round(median(latency))} ms, chậm nhất ${Math.round(worst(latency))} ms`, '–');
 const judged = quality(await judge(await browser.newPage(), site.url, 'tests/search/queries.tsv'));
 row(`Chất lượng tìm, ${judged.queries} câu đã biết`, 'MRR ≥ 0,95', `MRR ${judged.mrr.toFixed(3)}, đúng ngay đầu ${judged.first.toFixed(2)}`, 'MRR 0,57');

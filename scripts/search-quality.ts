@@ -1,7 +1,14 @@
-/** Search quality in the built site, measured through its own results page. */
+/** Search quality: by the same code as the page, in Node in a second, or through the results page of a built site. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { compose } from '../src/apps/search/compose.ts';
+import { find } from '../src/apps/search/find.ts';
+import { open, type Opened } from '../src/apps/search/open.ts';
+import { searchData } from '../src/apps/search/pack.ts';
+import { excerpt } from '../src/domain/excerpt.ts';
 import { fold } from '../src/domain/fold.ts';
+import { handbook } from '../src/markdown/handbook.ts';
+import { searchRecords } from '../src/markdown/search-records.ts';
 
 export interface Judged {
 	kind: string;
@@ -17,8 +24,20 @@ export interface Quality {
 	firstFive: number;
 }
 
+interface Asked {
+	kind: string;
+	query: string;
+	want: RegExp;
+}
+
+interface Shown {
+	href: string;
+	title: string;
+	text: string;
+}
+
 /** Rows "kind, tab, query, tab, regular expression"; lines that begin with # are comments. */
-export function readQueries(file: string): { kind: string; query: string; want: RegExp }[] {
+export function readQueries(file: string): Asked[] {
 	return readFileSync(file, 'utf8')
 		.split('\n')
 		.filter((line) => line.trim() !== '' && !line.startsWith('#'))
@@ -31,11 +50,41 @@ export function readQueries(file: string): { kind: string; query: string; want: 
 
 const address = (text: string) => fold(text).replace(/[^a-z0-9]+/g, '-');
 
+function rankOf({ want }: Asked, hits: readonly Shown[]): number {
+	if (want.source === '^$') return hits.length === 0 ? 1 : 0;
+	return hits.findIndex((h) => want.test(address(h.href)) || want.test(address(h.title)) || want.test(address(h.text))) + 1;
+}
+
+/** Hits that the page shows at first. */
+const SHOWN = 10;
+
+/** The handbook's search, opened from the content. */
+export function openHandbook(): { opened: Opened; texts: string[] } {
+	const { library, graph } = handbook();
+	return { opened: open(searchData(library, graph)), texts: searchRecords(library, graph).map((r) => r.text) };
+}
+
+/** What the page would show first for a query. */
+export function shownFor({ opened, texts }: ReturnType<typeof openHandbook>, query: string, day: string): Shown[] {
+	const filters = { day };
+	const found = find(opened, query, filters);
+	const { answer, hits, records } = compose(opened, '/', found, filters, SHOWN);
+	return [
+		...(answer?.cards.map((c) => ({ href: c.url, title: c.title, text: c.text })) ?? []),
+		...hits.map((h, i) => ({ href: h.url, title: h.title, text: excerpt(texts[records[i]!]!, found.marks).join('') })),
+	];
+}
+
+/** Judges a file of queries without a browser. */
+export function judgeHere(search: ReturnType<typeof openHandbook>, file: string, day: string): Judged[] {
+	return readQueries(file).map((asked) => ({ kind: asked.kind, query: asked.query, rank: rankOf(asked, shownFor(search, asked.query, day)) }));
+}
+
 /** Asks every query on the results page and finds the rank of the first right hit. */
 export async function judge(page: Page, url: string, file: string): Promise<Judged[]> {
 	const judged: Judged[] = [];
-	for (const { kind, query, want } of readQueries(file)) {
-		await page.goto(`${url}/tim-kiem/?q=${encodeURIComponent(query)}`);
+	for (const asked of readQueries(file)) {
+		await page.goto(`${url}/tim-kiem/?q=${encodeURIComponent(asked.query)}`);
 		await page.waitForSelector('[data-search-status="done"]');
 		const hits = await page.$$eval('[data-search-result]', (list) =>
 			list.map((hit) => {
@@ -43,9 +92,7 @@ export async function judge(page: Page, url: string, file: string): Promise<Judg
 				return { href: link?.getAttribute('href') ?? '', title: link?.textContent ?? '', text: hit.querySelector('.excerpt')?.textContent ?? '' };
 			}),
 		);
-		const wanted = (h: (typeof hits)[number]) => want.test(address(h.href)) || want.test(address(h.title)) || want.test(address(h.text));
-		const rank = want.source === '^$' ? (hits.length === 0 ? 1 : 0) : hits.findIndex(wanted) + 1;
-		judged.push({ kind, query, rank });
+		judged.push({ kind: asked.kind, query: asked.query, rank: rankOf(asked, hits) });
 	}
 	return judged;
 }

@@ -1,4 +1,4 @@
-import type { Answer, Round } from '../schemas/assessment.ts';
+import type { Answer, EvidenceRecord, Round } from '../schemas/assessment.ts';
 import type { Item, Sheet } from '../schemas/checklist.ts';
 import type { OfficeKind } from '../schemas/common.ts';
 import { scoreParts, scoreRatio, type AnswerCode, type ScoredItem } from './scoring.ts';
@@ -24,8 +24,17 @@ export function sheetItems(sheet: Sheet, items: ReadonlyMap<string, Item>): (Ite
 	);
 }
 
+/** What answers, reviews and an inspection team's findings have in common. */
+export type Judged = Pick<Answer, 'code' | 'numerator' | 'denominator' | 'parts'>;
+
+/** Papers of an answer that the register of the round still holds. */
+export function papersOf(answer: Pick<Answer, 'evidence'>, register: Readonly<Record<string, EvidenceRecord>>): EvidenceRecord[] {
+	// A file may name an id such as "constructor": only what the register itself holds counts.
+	return (answer.evidence ?? []).flatMap((id) => (Object.hasOwn(register, id) ? register[id]! : []));
+}
+
 /** What an answer comes to: ratios and parts worked out; a ratio with only one number typed is still open. */
-export function judge(item: AskedItem, answer: Answer): { code: AnswerCode; score: number } {
+export function judge(item: Pick<AskedItem, 'kind' | 'gate' | 'parts'>, answer: Judged): { code: AnswerCode; score: number } {
 	if (answer.code === 'KAD') return { code: 'KAD', score: 0 };
 	if (item.kind === 'ratio') {
 		const { numerator, denominator } = answer;
@@ -51,34 +60,25 @@ export function judge(item: AskedItem, answer: Answer): { code: AnswerCode; scor
 	}
 }
 
-/** Items and answers of a round, ready for `scoreRound`. */
-export function scoredItems(items: readonly AskedItem[], answers: ReadonlyMap<string, Answer>): ScoredItem[] {
+/** Items, answers and register of a round, ready for `scoreRound`. */
+export function scoredItems(
+	items: readonly AskedItem[],
+	answers: Readonly<Record<string, Answer>>,
+	register: Readonly<Record<string, EvidenceRecord>>,
+): ScoredItem[] {
 	return items.map((item) => {
-		const answer = answers.get(item.id) ?? NO_ANSWER;
+		const answer = answers[item.id] ?? NO_ANSWER;
+		const papers = papersOf(answer, register);
 		return {
 			id: item.id,
 			group: item.group,
 			weight: item.weight,
 			gate: item.gate,
 			...judge(item, answer),
-			verified: (answer.evidence ?? []).some((e) => e.status === 'compared'),
+			evidenced: papers.length > 0,
+			verified: papers.some((e) => e.status === 'compared'),
 		};
 	});
-}
-
-/** What still keeps an answer from standing before an inspection team. Keys are stable; the page has the words. */
-export type AnswerFlaw = 'no-evidence' | 'no-reason' | 'no-approval' | 'ratio-over';
-
-/** Flaws of one answer (specification §7, §8, §9). */
-export function answerFlaws(item: AskedItem, answer: Answer): AnswerFlaw[] {
-	const flaws: AnswerFlaw[] = [];
-	const { code } = judge(item, answer);
-	if (item.kind === 'ratio' && answer.numerator !== undefined && answer.denominator !== undefined && answer.numerator > answer.denominator)
-		flaws.push('ratio-over');
-	if (answer.code === 'KAD' && (answer.reason ?? '').trim() === '') flaws.push('no-reason');
-	if (answer.code === 'KAD' && item.gate === 'red' && (answer.approvedBy ?? '').trim() === '') flaws.push('no-approval');
-	if ((code === 'DAT' || code === 'MOT_PHAN') && (answer.evidence ?? []).length === 0 && (answer.note ?? '').trim() === '') flaws.push('no-evidence');
-	return flaws;
 }
 
 /** Name of the file a round is saved to: "tu-kiem-tra-<office>-<day>.json". */

@@ -1,6 +1,6 @@
 /** Turning what a clerk types into searches, and ordering what comes back. Pure. */
 import { fold, hasMarks } from './fold.ts';
-import { unslip } from './slips.ts';
+import { misspellings, slips, unslip } from './slips.ts';
 import { SYNONYMS } from './synonyms.ts';
 import { decodeTelex, decodeVni } from './telex.ts';
 import { spellingFaults } from './spelling.ts';
@@ -28,7 +28,8 @@ const PLAIN_FILLERS = new Set(
 	'ai cach cac co cua duoc gi gio hay khi khong la lau mot nao neu nhieu nhu nhung phai roi se thi trong va voi xin cho vao lam'.split(' '),
 );
 
-const isFiller = (word: string): boolean => (hasMarks(word) ? FILLERS.has(word) : PLAIN_FILLERS.has(word));
+/** True for words that carry a question but not its subject. */
+export const isFiller = (word: string): boolean => (hasMarks(word) ? FILLERS.has(word) : PLAIN_FILLERS.has(word));
 
 /** A name as it is compared: folded, words parted by one space. */
 export function nameKey(name: string): string {
@@ -53,36 +54,73 @@ export interface Reading {
 	unknown: string[];
 }
 
+/** How often two syllables stand together in the handbook. */
+export type Together = (first: string, second: string) => number;
+
+/** A slip is read for a word that stands only if the other word keeps this company at least so often. */
+const FAMILIAR = 3;
+
 /**
  * Reads raw Telex or VNI where it makes better sense than what stands there, then slips of the hand.
- * A word the handbook uses is never touched.
+ * A word the handbook uses is touched only in company it never keeps ("biên bảng"), and only by one slip.
  */
-export function readWords(query: string, known: Vocabulary): Reading {
+export function readWords(query: string, known: Vocabulary, together: Together = () => 0): Reading {
+	const found = [...query.matchAll(/[\p{L}\p{N}]+/gu)];
+	const words = found.map((m) => m[0].toLowerCase());
+	const stands = (word: string) => known.folded.has(fold(word)) && (!hasMarks(word) || known.spelt.has(word));
 	const unknown: string[] = [];
-	const read = query.replace(/[\p{L}\p{N}]+/gu, (whole) => {
-		const word = whole.toLowerCase();
-		if (known.folded.has(fold(word)) && (!hasMarks(word) || known.spelt.has(word))) return whole;
-		if (/^\d+$/.test(word)) return whole;
-		for (const decoded of [decodeTelex(word), decodeVni(word)]) if (decoded !== undefined && known.spelt.has(decoded)) return decoded;
-		const meant = hasMarks(word) ? unslip(word, (s) => known.spelt.has(s)) : unslip(word, (s) => known.folded.has(s));
-		if (meant !== undefined) return meant;
-		if (known.folded.has(fold(word))) return whole;
-		unknown.push(whole);
-		return whole;
+	const read = words.map((word) => word);
+	words.forEach((word, i) => {
+		if (/^\d+$/.test(word)) return;
+		const before = i > 0 && stands(read[i - 1]!) ? read[i - 1] : undefined;
+		const after = words[i + 1] !== undefined && stands(words[i + 1]!) ? words[i + 1] : undefined;
+		const fit = (w: string) => (before === undefined ? 0 : together(before, w)) + (after === undefined ? 0 : together(w, after));
+		const fits = (list: readonly string[]) => {
+			const usable = list.filter((w) => (hasMarks(word) ? known.spelt.has(w) : known.folded.has(w)));
+			return usable.map((w) => [w, fit(w)] as const).sort((a, b) => b[1] - a[1])[0];
+		};
+		if (stands(word)) {
+			if ((before === undefined && after === undefined) || isFiller(word) || fit(word) > 0) return;
+			const better = fits(slips(word));
+			if (better !== undefined && better[1] >= FAMILIAR) read[i] = better[0];
+			return;
+		}
+		for (const decoded of [decodeTelex(word), decodeVni(word)]) if (decoded !== undefined && known.spelt.has(decoded)) return void (read[i] = decoded);
+		const glued = /^(\p{L}+)(\d+)$/u.exec(word);
+		if (glued) return void (read[i] = `${glued[1]!} ${glued[2]!}`);
+		const meant =
+			fits(slips(word))?.[0] ??
+			unslip(word, (s) => (hasMarks(word) ? known.spelt.has(s) : known.folded.has(s))) ??
+			(known.folded.has(fold(word)) || word.length < 3 || /\d/.test(word) ? undefined : likely(fits(misspellings(word)), before ?? after));
+		if (meant !== undefined) read[i] = meant;
+		else if (!known.folded.has(fold(word))) unknown.push(found[i]![0]);
 	});
-	return { query: read, unknown };
+	let text = query;
+	for (let i = found.length - 1; i >= 0; i--) {
+		if (read[i] !== words[i]) text = text.slice(0, found[i]!.index) + read[i]! + text.slice(found[i]!.index + found[i]![0].length);
+	}
+	return { query: text, unknown };
 }
 
-/** The query with office words replaced by those of the rules; `undefined` when there is none in it. */
-export function withSynonyms(query: string): string | undefined {
+/** A letter too many or too few is read only where the word then keeps known company. */
+const likely = (best: readonly [string, number] | undefined, neighbour: string | undefined): string | undefined =>
+	best === undefined || neighbour === undefined || best[1] === 0 ? undefined : best[0];
+
+export type Synonym = readonly [said: string, meant: string];
+
+/**
+ * The query with office words replaced by those of the rules; `undefined` when there is none in it.
+ * @param synonyms folded words said → words meant; the longest that fits is taken
+ */
+export function withSynonyms(query: string, synonyms: readonly Synonym[] = SYNONYMS): string | undefined {
 	const words = queryWords(query);
 	const folded = words.map(fold);
+	const byFirst = synonymsByFirst(synonyms);
+	const whole = ` ${folded.join(' ')} `;
 	let changed = false;
 	const out: string[] = [];
 	for (let i = 0; i < words.length;) {
-		const found = SYNONYMS.map(([said, meant]) => ({ said: said.split(' '), meant }))
-			.filter(({ said }) => said.every((w, n) => folded[i + n] === w))
-			.sort((a, b) => b.said.length - a.said.length)[0];
+		const found = byFirst.get(folded[i]!)?.find(({ said, meant }) => said.every((w, n) => folded[i + n] === w) && !whole.includes(` ${fold(meant)} `));
 		if (found === undefined) {
 			out.push(words[i]!);
 			i++;
@@ -95,13 +133,24 @@ export function withSynonyms(query: string): string | undefined {
 	return changed ? out.join(' ') : undefined;
 }
 
-export interface Search {
-	/** What goes to the index. */
-	text: string;
-	/** True: marks typed must match. */
-	exact: boolean;
-	/** Weight of its results. */
-	weight: number;
+type SplitSynonym = { said: string[]; meant: string };
+const SPLIT = new WeakMap<readonly Synonym[], Map<string, SplitSynonym[]>>();
+
+/** Synonyms by the first word said, longest first. */
+function synonymsByFirst(synonyms: readonly Synonym[]): Map<string, SplitSynonym[]> {
+	let map = SPLIT.get(synonyms);
+	if (map === undefined) {
+		map = new Map();
+		for (const [text, meant] of synonyms) {
+			const said = text.split(' ');
+			const list = map.get(said[0]!);
+			if (list === undefined) map.set(said[0]!, [{ said, meant }]);
+			else list.push({ said, meant });
+		}
+		for (const list of map.values()) list.sort((a, b) => b.said.length - a.said.length);
+		SPLIT.set(synonyms, map);
+	}
+	return map;
 }
 
 /** Words of a query, lower case, marks kept. */
@@ -110,69 +159,4 @@ export function queryWords(query: string): string[] {
 		.toLowerCase()
 		.split(/[^\p{L}\p{N}]+/u)
 		.filter(Boolean);
-}
-
-/**
- * Searches to run for a query, strictest first; the next is run only while results are few.
- * Marks typed count, marks not typed do not; a question that finds nothing whole is asked again by its word pairs.
- */
-export function planSearches(query: string): Search[][] {
-	const quoted = /^"([^"]+)"$/.exec(query);
-	if (quoted) return [[{ text: query, exact: hasMarks(query), weight: 1 }]];
-	const words = queryWords(query.replaceAll('"', ' '));
-	if (words.length === 0) return [];
-	const marked = hasMarks(query);
-	const content = words.filter((w) => !isFiller(w));
-	const rounds: Search[][] = [];
-	if (marked) rounds.push([{ text: words.join(' '), exact: true, weight: 1 }]);
-	if (marked && content.length > 1 && content.length < words.length) rounds.push([{ text: content.join(' '), exact: true, weight: 0.8 }]);
-	rounds.push([{ text: words.join(' '), exact: false, weight: marked ? 0.6 : 1 }]);
-	if (content.length > 0 && content.length < words.length) rounds.push([{ text: content.join(' '), exact: false, weight: 0.7 }]);
-	const loose = content.length > 1 ? content : words;
-	if (loose.length > 2) {
-		rounds.push(
-			loose
-				.slice(0, 8)
-				.slice(1)
-				.map((w, i) => ({ text: `${loose[i]} ${w}`, exact: false, weight: 0.3 })),
-		);
-	}
-	return rounds;
-}
-
-/**
- * Factor for words standing together: Vietnamese words are several syllables, so adjacency tells more than frequency.
- * @param positions where matched words stand in a record
- * @param words number of words asked for
- */
-export function adjacencyFactor(positions: readonly number[], words: number, marked: boolean): number {
-	if (words < 2) return 1;
-	const sorted = [...new Set(positions)].sort((a, b) => a - b);
-	let runs = 0;
-	let length = 1;
-	let longest = 1;
-	for (let i = 1; i <= sorted.length; i++) {
-		if (i < sorted.length && sorted[i]! === sorted[i - 1]! + 1) {
-			length++;
-			continue;
-		}
-		if (length >= words) runs += Math.floor(length / words);
-		longest = Math.max(longest, Math.min(length, words));
-		length = 1;
-	}
-	return 1 + (marked ? 1 : 3) * Math.log2(1 + runs) + longest / words;
-}
-
-/** Factor for how much of the query stands in a title, in order and together. */
-export function titleFactor(title: string, query: string): number {
-	const t = ` ${fold(title)
-		.replace(/[^a-z0-9]+/g, ' ')
-		.trim()} `;
-	const words = queryWords(fold(query));
-	if (words.length === 0) return 1;
-	if (t.includes(` ${words.join(' ')} `)) return 4;
-	const content = words.filter((w) => !isFiller(w));
-	const asked = content.length > 0 ? content : words;
-	const found = asked.filter((w) => t.includes(` ${w} `)).length / asked.length;
-	return 1 + 2 * found * found;
 }

@@ -17,7 +17,9 @@ export interface ScoredItem {
 	code: AnswerCode;
 	/** 0…1; only read while `code` is DAT, MOT_PHAN or CHUA. */
 	score: number;
-	/** True when evidence was compared with the original by somebody. */
+	/** True when a paper of the register proves it. */
+	evidenced?: boolean;
+	/** True when such a paper was compared with the original by somebody. */
 	verified?: boolean;
 }
 

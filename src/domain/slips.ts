@@ -20,10 +20,16 @@ const CODAS: [string, string][] = [
 	['n', 'nh'],
 	['t', 'ch'],
 	['i', 'y'],
+	['í', 'ý'],
+	['ì', 'ỳ'],
+	['ỉ', 'ỷ'],
+	['ĩ', 'ỹ'],
+	['ị', 'ỵ'],
 ];
 const TONES: [string, string][] = [['\u0309', '\u0303']];
 
-function swap(syllable: string): string[] {
+/** Every syllable one slip away. */
+export function slips(syllable: string): string[] {
 	const out = new Set<string>();
 	for (const [a, b] of ONSETS) {
 		for (const [from, to] of [
@@ -50,16 +56,28 @@ function swap(syllable: string): string[] {
 	return [...out];
 }
 
+/** Every syllable one letter away: a letter left out, doubled, or two exchanged. */
+export function misspellings(syllable: string): string[] {
+	const out = new Set<string>();
+	for (let i = 0; i <= syllable.length; i++) {
+		out.add(syllable.slice(0, i) + syllable.slice(i + 1));
+		if (i + 1 < syllable.length) out.add(syllable.slice(0, i) + syllable[i + 1]! + syllable[i]! + syllable.slice(i + 2));
+		for (const letter of 'hgncuioatmp') out.add(syllable.slice(0, i) + letter + syllable.slice(i));
+	}
+	out.delete(syllable);
+	return [...out];
+}
+
 /**
  * What a syllable nobody uses may have been meant for: one slip away, else two.
  * @param known says whether the handbook uses a syllable
  */
 export function unslip(syllable: string, known: (syllable: string) => boolean): string | undefined {
-	const once = swap(syllable);
+	const once = slips(syllable);
 	const first = once.find(known);
 	if (first !== undefined) return first;
 	for (const s of once) {
-		const second = swap(s).find(known);
+		const second = slips(s).find(known);
 		if (second !== undefined) return second;
 	}
 	return undefined;

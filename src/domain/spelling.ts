@@ -28,7 +28,7 @@ const OLD_TO_NEW: Record<string, string> = {
 	ụy: 'uỵ',
 };
 const OLD_TONE = /(\p{L}*)(òa|óa|ỏa|õa|ọa|òe|óe|ỏe|õe|ọe|ùy|úy|ủy|ũy|ụy)(?!\p{L})/giu;
-const Y_WORDS = /(?<!\p{L})(quản lí|xử lí|kĩ thuật|kĩ năng|tỉ lệ|lí do|chỉnh lí|qui định|qui trình|qui chế)(?!\p{L})/giu;
+const Y_WORDS = /(^|[^\p{L}])(quản lí|xử lí|kĩ thuật|kĩ năng|tỉ lệ|lí do|chỉnh lí|qui định|qui trình|qui chế)(?!\p{L})/giu;
 const Y_MEND: Record<string, string> = {
 	'quản lí': 'quản lý',
 	'xử lí': 'xử lý',
@@ -54,7 +54,8 @@ export function spellingFaults(text: string): SpellingFault[] {
 		faults.push({ index: m.index, found: m[0], mend: onset + kept });
 	}
 	for (const m of text.matchAll(Y_WORDS)) {
-		faults.push({ index: m.index, found: m[0], mend: Y_MEND[m[0].toLowerCase()] ?? m[0] });
+		const found = m[2]!;
+		faults.push({ index: m.index + m[1]!.length, found, mend: Y_MEND[found.toLowerCase()] ?? found });
 	}
 	return faults.sort((a, b) => a.index - b.index);
 }

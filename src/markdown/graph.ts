@@ -2,6 +2,7 @@ import { regulationName } from '../domain/regulation.ts';
 import { pathWords } from '../domain/provision.ts';
 import { validityOn } from '../domain/validity.ts';
 import { citationUses, type Resolve, type Resolved } from './citations.ts';
+import { formProblems } from './form-problems.ts';
 import type { Entry, Library } from './library.ts';
 import type { Problem } from './source.ts';
 
@@ -166,14 +167,15 @@ export function buildGraph(library: Library, day: string): Graph {
 	for (const e of library.updates.values()) check(e, { kind: 'update', id: e.slug, title: e.data.title, href: `/moi/#${e.slug}` });
 	for (const e of library.guides.values()) check(e, { kind: 'guide', id: e.slug, title: e.data.title, href: `/huong-dan/#${e.slug}` });
 	for (const e of library.regulations.values()) check(e, { kind: 'regulation', id: e.slug, title: regulationName(e.data), href: `/van-ban/${e.slug}/` });
-	problems.push(...checklistProblems(library));
+	problems.push(...checklistProblems(library), ...formProblems(library));
 
 	return { resolve, citedBy: (target) => reverse.get(target) ?? [], problems };
 }
 
-/** Address of an item on the first sheet that asks it. */
+/** Address of an item on the sheet that asks it and comes first in lists: the general one before the topical ones. */
 export function itemHref(library: Library, id: string): string {
-	const on = [...library.sheets.values()].find((s) => s.data.groups.some((g) => g.items.includes(id)));
+	const asking = [...library.sheets.values()].filter((s) => s.data.groups.some((g) => g.items.includes(id)));
+	const on = asking.sort((a, b) => a.data.order - b.data.order)[0];
 	return `/tu-kiem-tra/${on?.slug ?? 'chung'}/#${id.toLowerCase().replace('.', '-')}`;
 }
 

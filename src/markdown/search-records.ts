@@ -1,8 +1,8 @@
 import { formatDay } from '../domain/day.ts';
-import { nameKey } from '../domain/query.ts';
 import { segmentWords } from '../domain/provision.ts';
 import { regulationName, regulationTitle } from '../domain/regulation.ts';
-import type { Evidence } from '../schemas/common.ts';
+import type { Evidence } from '../schemas/evidence.ts';
+import type { OfficeKind } from '../schemas/offices.ts';
 import type { PictureEntry } from '../schemas/picture.ts';
 import { plainText } from './citations.ts';
 import { itemHref, type Graph } from './graph.ts';
@@ -19,11 +19,18 @@ export interface SearchRecord {
 	/** Regulation it belongs to. */
 	regulation?: { slug: string; name: string };
 	evidence?: Evidence;
+	/** Kinds of office it is meant for, where it says so itself. */
+	offices?: OfficeKind[];
+	/** Title and other ways people say it: the others are searched, never shown. */
+	names: string[];
+	/** Where it stands: regulation, headings above it, words for its kind. */
+	context: string[];
 	/** What a reader may look for, shown in excerpts. */
 	text: string;
-	/** Other ways people say it: searched, never shown. */
-	also?: string;
 }
+
+/** Title first, each name once. */
+const names = (...said: (string | undefined)[]): string[] => [...new Set(said.flatMap((n) => (n === undefined ? [] : n.trim())).filter(Boolean))];
 
 const HEADED = (p: Provision) => !['clause', 'point', 'subpoint'].includes(p.kind) && p.hasText;
 
@@ -54,7 +61,8 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 			title: regulationTitle(data),
 			regulation,
 			evidence: data.evidence,
-			also: data.aliases.join('; '),
+			names: names(regulationTitle(data), data.shortTitle, data.title, data.commonName, data.number, ...data.aliases),
+			context: [],
 			text: plain(
 				join(
 					data.title,
@@ -67,6 +75,11 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 				slug,
 			),
 		});
+		const byId = new Map(provisions.map((p) => [p.id, p]));
+		const headingsAbove = (p: Provision): string[] => {
+			const above = p.parent === undefined ? undefined : byId.get(p.parent);
+			return above === undefined ? [] : [above.title, ...headingsAbove(above)].filter(Boolean);
+		};
 		for (const p of provisions.filter(HEADED)) {
 			records.push({
 				url: `/van-ban/${slug}/#${p.id}`,
@@ -74,6 +87,8 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 				title: provisionTitle(p),
 				regulation,
 				evidence: p.evidence,
+				names: names(provisionTitle(p), p.title),
+				context: [regulationName(data), data.shortTitle, ...headingsAbove(p)],
 				text: plain(p.text, slug),
 			});
 		}
@@ -83,7 +98,9 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 			url: `/quy-trinh/${slug}/`,
 			kind: 'procedure',
 			title: data.title,
-			also: data.aliases.join('; '),
+			offices: data.appliesTo,
+			names: names(data.title, data.shortTitle, ...data.aliases),
+			context: [],
 			text: join(
 				data.summary,
 				data.when,
@@ -100,7 +117,9 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 			kind: 'form',
 			title: data.title,
 			evidence: data.evidence,
-			also: data.aliases.join('; '),
+			offices: data.appliesTo,
+			names: names(data.title, ...data.aliases),
+			context: [],
 			text: join(
 				data.summary,
 				data.fields.flatMap((f) => [f.name, f.fill]),
@@ -113,6 +132,9 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 			url: itemHref(library, slug),
 			kind: 'item',
 			title: `${slug} ${data.question}`,
+			offices: data.appliesTo,
+			names: names(`${slug} ${data.question}`),
+			context: [],
 			text: join(data.why, data.check, data.evidence, data.mend),
 		});
 	}
@@ -122,7 +144,8 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 			kind: 'term',
 			title: data.abbreviation === undefined ? data.term : `${data.term} (${data.abbreviation})`,
 			...(data.evidence === undefined ? {} : { evidence: data.evidence }),
-			also: [...data.otherNames, ...data.spoken].join('; '),
+			names: names(data.term, ...(data.abbreviation?.split(/[,;]/) ?? []), ...data.otherNames, ...data.spoken),
+			context: [],
 			text: join(
 				data.definition,
 				data.otherNames.map((n) => `Còn gọi: ${n}.`),
@@ -134,7 +157,8 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 			url: `/so-sanh/${slug}/`,
 			kind: 'comparison',
 			title: data.title,
-			also: 'khác gì, khác nhau, cũ và mới, đổi gì',
+			names: names(data.title),
+			context: ['khác gì, khác nhau, cũ và mới, đổi gì'],
 			text: join(
 				data.summary,
 				data.rows.flatMap((r) => [r.about, r.change ?? '']),
@@ -146,7 +170,8 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 			url: `/so-do/${slug}/`,
 			kind: 'picture',
 			title: data.title,
-			also: data.aliases.join('; '),
+			names: names(data.title, data.shortTitle, ...data.aliases),
+			context: [],
 			text: join(data.summary, pictureWords(data)),
 		});
 	}
@@ -155,7 +180,8 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 			url: `/cong-cu/thoi-han/#${slug}`,
 			kind: 'deadline',
 			title: data.title,
-			also: data.aliases.join('; '),
+			names: names(data.title, ...data.aliases),
+			context: [],
 			text: join(
 				data.rules.flatMap((r) => [`${r.title}: ${r.says}`, r.note ?? '']),
 				data.note,
@@ -163,18 +189,39 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 		});
 	}
 	for (const { slug, data } of library.yearlyDuties.values()) {
-		records.push({ url: `/cong-cu/lich-nam/#${slug}`, kind: 'deadline', title: data.title, text: join(data.says, data.who, data.note) });
+		records.push({
+			url: `/cong-cu/lich-nam/#${slug}`,
+			kind: 'deadline',
+			title: data.title,
+			names: names(data.title),
+			context: [],
+			text: join(data.says, data.who, data.note),
+		});
 	}
 	for (const { slug, data, body } of library.lessons.values()) {
-		records.push({ url: `/tap-huan/${slug}/`, kind: 'lesson', title: data.title, text: join(data.summary, data.aims, body.replace(/^#+ /gm, '')) });
+		records.push({
+			url: `/tap-huan/${slug}/`,
+			kind: 'lesson',
+			title: data.title,
+			names: names(data.title),
+			context: [],
+			text: join(data.summary, data.aims, body.replace(/^#+ /gm, '')),
+		});
 	}
 	for (const { slug, data } of library.updates.values()) {
-		records.push({ url: `/moi/#${slug}`, kind: 'update', title: data.title, text: join(data.text, data.action) });
+		records.push({ url: `/moi/#${slug}`, kind: 'update', title: data.title, names: names(data.title), context: [], text: join(data.text, data.action) });
 	}
 	for (const { slug, data, body } of library.guides.values()) {
-		records.push({ url: `/huong-dan/#${slug}`, kind: 'guide', title: data.title, text: join(data.summary, body.replace(/^#+ /gm, '')) });
+		records.push({
+			url: `/huong-dan/#${slug}`,
+			kind: 'guide',
+			title: data.title,
+			names: names(data.title),
+			context: [],
+			text: join(data.summary, body.replace(/^#+ /gm, '')),
+		});
 	}
-	return records.map((r) => ({ ...r, also: [r.also ?? '', KIND_WORDS[r.kind] ?? ''].filter(Boolean).join('; ') }));
+	return records.map((r) => ({ ...r, context: [...r.context, ...(KIND_WORDS[r.kind] === undefined ? [] : [KIND_WORDS[r.kind]!])] }));
 }
 
 /** What a picture says in words beside the drawing. */
@@ -193,34 +240,5 @@ const KIND_WORDS: Partial<Record<HitKind, string>> = {
 	deadline: 'thời hạn, hạn chót, bao lâu, mấy ngày, tính hạn',
 	picture: 'sơ đồ, hình vẽ, hình',
 	term: 'là gì, nghĩa là gì, viết tắt',
-	item: 'tự kiểm tra, đoàn kiểm tra hỏi',
+	item: 'mục kiểm tra, đoàn kiểm tra hỏi',
 };
-
-/** A name by which people ask for a page: its title, other ways to say it, an abbreviation. */
-export interface PageName {
-	/** Folded, words parted by one space. */
-	name: string;
-	url: string;
-	title: string;
-	kind: HitKind;
-	text: string;
-}
-
-/** Every name of every page but regulations, whose names the citation reader knows. */
-export function pageNames(library: Library, graph: Graph): PageName[] {
-	const names: PageName[] = [];
-	const add = (url: string, kind: HitKind, title: string, text: string, said: readonly (string | undefined)[]) => {
-		for (const one of new Set([title, ...said].flatMap((n) => (n === undefined ? [] : nameKey(n))))) {
-			if (one !== '' && !names.some((n) => n.name === one && n.url === url)) names.push({ name: one, url, title, kind, text: plainText(text, graph.resolve) });
-		}
-	};
-	for (const { slug, data } of library.terms.values())
-		add(`/thuat-ngu/#${slug}`, 'term', data.term, data.definition, [data.abbreviation, ...data.otherNames, ...data.spoken]);
-	for (const { slug, data } of library.procedures.values())
-		add(`/quy-trinh/${slug}/`, 'procedure', data.title, data.summary, [data.shortTitle, ...data.aliases]);
-	for (const { slug, data } of library.forms.values()) add(`/bieu-mau/${slug}/`, 'form', data.title, data.summary, data.aliases);
-	for (const { slug, data } of library.lessons.values()) add(`/tap-huan/${slug}/`, 'lesson', data.title, data.summary, []);
-	for (const { slug, data } of library.comparisons.values()) add(`/so-sanh/${slug}/`, 'comparison', data.title, data.summary, []);
-	for (const { slug, data } of library.pictures.values()) add(`/so-do/${slug}/`, 'picture', data.title, data.summary, [data.shortTitle, ...data.aliases]);
-	return names;
-}

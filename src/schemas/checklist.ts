@@ -42,6 +42,11 @@ export const item = z
 		notApplicable: z.array(z.string().min(1)).default([]),
 		/** Edition of the checklist that brought the item. */
 		since: z.string().regex(/^\d{4}\.\d+$/),
+		/** Edition in which what is asked last changed in substance: answers given before it are to be looked at again. */
+		revised: z
+			.string()
+			.regex(/^\d{4}\.\d+$/)
+			.optional(),
 	})
 	.refine((i) => i.kind === 'plain' || i.partial === undefined, { error: 'Chỉ mục "plain" viết định nghĩa một phần.' })
 	.refine((i) => (i.kind === 'ratio') === (i.ratio !== undefined), { error: 'Mục tỷ lệ phải có ratio, mục khác thì không.' })

@@ -214,7 +214,7 @@ describe('files', () => {
 		await context.close();
 	});
 
-	it('that hold unknown items, or markup in every text, run nothing', async () => {
+	it('that hold unknown items are kept whole; altered ones are opened only knowingly; markup runs nothing', async () => {
 		const context = await site.browser.newContext({ acceptDownloads: true, viewport: { width: 1280, height: 900 } });
 		const page = await context.newPage();
 		await begin(page);
@@ -225,11 +225,20 @@ describe('files', () => {
 		const unknown = join(folder, 'muc-la.json');
 		writeFileSync(unknown, text.replace('"A.01"', '"A.99"'));
 		await page.setInputFiles('#mo-tep', unknown);
-		await page.waitForSelector('.notice.bad:has-text("A.99")');
+		await page.waitForSelector('.notice.bad:has-text("Tệp đã bị sửa sau khi lưu")');
+		expect(await page.locator('.rounds .list > li').count()).toBe(1);
+		await page.click('button:has-text("Vẫn mở")');
+		await page.waitForSelector('.notice.ok:has-text("1 mục không còn trong phiếu (A.99)")');
+		await page.click('.rounds .list > li:has-text("(mở từ tệp)") >> text=Xem kết quả');
+		await page.waitForSelector('h2:has-text("Mục không còn trong phiếu")');
+		const [again] = await Promise.all([page.waitForEvent('download'), page.click('button:has-text("Lưu ra tệp")')]);
+		expect(readFileSync((await again.path())!, 'utf8')).toContain('"A.99"');
+		await page.goto(`${site.url}${PAGE}#`);
 		const markup = join(folder, 'danh-dau.json');
 		const evil = '<img src=x onerror=\\"document.title=1\\"><script>document.title=2</script>';
 		writeFileSync(markup, text.replace(/"title": "[^"]*"/, `"title": "${evil}"`).replace(/"office": "[^"]*"/, `"office": "${evil}"`));
 		await page.setInputFiles('#mo-tep', markup);
+		await page.click('button:has-text("Vẫn mở")');
 		await page.waitForSelector('.notice.ok');
 		expect(await page.textContent('.rounds .list')).toContain('<img src=x');
 		expect(await page.title()).toContain('Điền phiếu');

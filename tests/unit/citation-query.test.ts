@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCitation, type KnownRegulation } from '../../src/domain/citation-query.ts';
+import { fold } from '../../src/domain/fold.ts';
 
 const known = (slug: string, number: string, kind: string, part: Partial<KnownRegulation> = {}): KnownRegulation => ({
 	slug,
@@ -55,6 +56,48 @@ describe('citations as people type them', () => {
 		['nghị định 30', '30-2020-nd-cp'],
 	])('%s names a regulation', (query, slug) => {
 		expect(read(query)?.slugs[0]).toBe(slug);
+	});
+	it.each([
+		['K2 Đ16 LLT 2024', '33-2024-qh15', 'dieu-16-khoan-2'],
+		['mục 4 hướng dẫn 16', '16-hd-vptw-2023', 'muc-4'],
+		['7.1.4 hd 05', '05-hd-vptw-2026', '7-1-4'],
+		['phụ lục IV nghị định 30', '30-2020-nd-cp', 'phu-luc-4'],
+		['hd 5', '05-hd-vptw-2026', undefined],
+		['hướng dẫn 16 văn phòng trung ương', '16-hd-vptw-2023', undefined],
+	])('%s, also in letters, by section or without zeros', (query, slug, id) => {
+		expect(read(query)?.slugs[0]).toBe(slug);
+		expect(read(query)?.ids[0]).toBe(id);
+	});
+	it('takes the act that was in force on the day', () => {
+		const then = LIST.map((r) => ({
+			...r,
+			preferred: r.slug === '01-2011-qh13',
+			...(r.slug === '01-2011-qh13' ? { commonName: undefined, successors: ['33-2024-qh15'] } : {}),
+		}));
+		expect(readCitation('luật lưu trữ', then)?.slugs[0]).toBe('01-2011-qh13');
+	});
+	it('offers a regulation named among other words, and says what stands beside it', () => {
+		expect(read('nghị định 30 văn bản khẩn gửi bao lâu')).toMatchObject({ slugs: ['30-2020-nd-cp'], sure: false, beside: 'khẩn gửi bao lâu' });
+	});
+	it('takes no list, form or day for a citation', () => {
+		for (const q of ['danh mục 16', 'mẫu 30 ngày', 'năm 2026 có gì mới', 'ghi biên bản hội nghị']) expect(read(q)).toBeUndefined();
+	});
+	it('reads back every citation that it could have written', () => {
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...LIST.filter((r) => r.preferred)),
+				fc.integer({ min: 1, max: 99 }),
+				fc.option(fc.integer({ min: 1, max: 20 })),
+				(r, article, clause) => {
+					const words = `${clause === null ? '' : `khoản ${clause} `}Điều ${article} ${r.number}`;
+					for (const text of [words, words.normalize('NFD'), words.toUpperCase(), fold(words)]) {
+						const reading = read(text);
+						expect(reading?.slugs[0]).toBe(r.slug);
+						expect(reading?.ids[0]).toBe(clause === null ? `dieu-${article}` : `dieu-${article}-khoan-${clause}`);
+					}
+				},
+			),
+		);
 	});
 	it('leads from a replaced number to its successor', () => {
 		expect(read('66-qđ/tw')).toMatchObject({ slugs: ['399-qd-tw-2026'], replaced: '66-QĐ/TW' });

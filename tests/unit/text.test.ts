@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { daysBetween, formatDay } from '../../src/domain/day.ts';
 import { codeStroke, decodeStroke, fold, hasMarks, slugify } from '../../src/domain/fold.ts';
 import { escapeHtml, numbersHtml, splitNumbers } from '../../src/domain/numbers.ts';
-import { adjacencyFactor, normaliseQuery, planSearches, titleFactor } from '../../src/domain/query.ts';
+import { normaliseQuery } from '../../src/domain/query.ts';
 import { spellingFaults } from '../../src/domain/spelling.ts';
 
 const vietnamese = fc.string({
@@ -87,27 +87,5 @@ describe('queries', () => {
 		expect(normaliseQuery('  hủy   tài liệu ')).toBe('huỷ tài liệu');
 		expect(normaliseQuery('Thẩm quyền'.normalize('NFD'))).toBe('Thẩm quyền');
 		expect(normaliseQuery('x'.repeat(900))).toHaveLength(200);
-	});
-	it('with marks are asked strictly first', () => {
-		const plan = planSearches('văn thư');
-		expect(plan[0]).toEqual([{ text: 'văn thư', exact: true, weight: 1 }]);
-		expect(plan[1]?.[0]?.exact).toBe(false);
-	});
-	it('without marks are asked folded', () => {
-		expect(planSearches('van thu')[0]?.[0]).toEqual({ text: 'van thu', exact: false, weight: 1 });
-	});
-	it('that are questions are asked again without their fillers, then by word pairs', () => {
-		const plan = planSearches('ai giữ con dấu');
-		expect(plan.some((r) => r[0]?.text === 'giữ con dấu' && r[0].exact)).toBe(true);
-		expect(plan.at(-1)?.map((s) => s.text)).toEqual(['giữ con', 'con dấu']);
-	});
-	it('survive anything typed', () => {
-		fc.assert(fc.property(fc.string({ maxLength: 400 }), (t) => planSearches(normaliseQuery(t)).every((r) => r.every((s) => s.text.length > 0))));
-	});
-	it('prefer words that stand together', () => {
-		expect(adjacencyFactor([4, 5, 6], 3, false)).toBeGreaterThan(adjacencyFactor([1, 5, 9], 3, false));
-	});
-	it('prefer words in the title', () => {
-		expect(titleFactor('Ghi biên bản hội nghị', 'ghi bien ban')).toBeGreaterThan(titleFactor('Lập hồ sơ', 'ghi bien ban'));
 	});
 });

@@ -1,9 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
-import type { SheetData } from './data.ts';
+import type { HandbookData } from './data.ts';
 import { Fill } from './Fill.tsx';
 import { Desk, OpenRound } from './model.ts';
 import { ResultView } from './ResultView.tsx';
+import { GoneNotice, RoundTrouble } from './RoundTrouble.tsx';
 import { Rounds } from './Rounds.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
 
@@ -16,14 +17,14 @@ function readPlace(): Place {
 }
 
 /** The self-inspection: list of rounds, the sheet, the result. */
-export function App({ sheet, base }: { sheet: SheetData; base: string }) {
+export function App({ data, base }: { data: HandbookData; base: string }) {
 	const desk = useSignal<Desk | undefined>(undefined);
 	const place = useSignal<Place>(readPlace());
 	const open = useSignal<OpenRound | undefined>(undefined);
-	const missing = useSignal(false);
+	const trouble = useSignal<'missing' | 'no-sheet' | undefined>(undefined);
 
 	useEffect(() => {
-		const fresh = new Desk(sheet);
+		const fresh = new Desk(data);
 		void fresh.open().then(() => (desk.value = fresh));
 		const moved = () => {
 			place.value = readPlace();
@@ -36,16 +37,19 @@ export function App({ sheet, base }: { sheet: SheetData; base: string }) {
 	const current = place.value;
 	const id = current.view === 'rounds' ? undefined : current.id;
 	useEffect(() => {
-		if (desk.value === undefined) return;
-		if (open.value?.round.value.id === id) return;
+		const at = desk.value;
+		if (at === undefined || open.value?.round.value.id === id) return;
 		open.value?.close();
 		open.value = undefined;
-		missing.value = false;
+		trouble.value = undefined;
 		if (id === undefined) return;
-		void OpenRound.open(desk.value, id).then((round) => {
-			if (round) open.value = round;
-			else missing.value = true;
+		let left = false;
+		void OpenRound.open(at, id).then((round) => {
+			if (typeof round === 'string') trouble.value = round;
+			else if (left) round.close();
+			else open.value = round;
 		});
+		return () => void (left = true);
 	}, [desk.value, id]);
 
 	// The head of the list is part of the page as built: it stands before anything is loaded.
@@ -57,15 +61,9 @@ export function App({ sheet, base }: { sheet: SheetData; base: string }) {
 	return (
 		<>
 			<StorageNotice desk={desk.value} />
+			{open.value && <GoneNotice open={open.value} />}
 			{current.view === 'rounds' && <Rounds desk={desk.value} />}
-			{missing.value && (
-				<div class="wrap page">
-					<p class="notice">
-						Không thấy đợt này trên máy. Có thể đợt đã bị xoá, hoặc anh/chị đang dùng trình duyệt khác. Nếu đã lưu ra tệp, mở lại từ{' '}
-						<a href="#">danh sách đợt</a>.
-					</p>
-				</div>
-			)}
+			{trouble.value && id !== undefined && <RoundTrouble desk={desk.value} id={id} why={trouble.value} />}
 			{open.value && current.view === 'fill' && <Fill open={open.value} />}
 			{open.value && current.view === 'result' && <ResultView open={open.value} base={base} />}
 		</>

@@ -1,57 +1,60 @@
+import { useComputed } from '@preact/signals';
 import type { EvidenceRecord } from '../../schemas/assessment.ts';
-import { newId } from './model.ts';
-import { SECRET_REMINDER } from './words.ts';
+import { EVIDENCE_KINDS, type EvidenceKind } from '../../schemas/rounds.ts';
+import type { OpenRound } from './model.ts';
 
-const fresh = (): EvidenceRecord => ({ id: newId().slice(0, 12), reference: '', date: '', holder: '', place: '', status: 'unchecked', checkedBy: '' });
+interface Props {
+	id: string;
+	item: string;
+	label: string;
+	/** Id of the reminder that no secret goes in. */
+	hint: string;
+	open: OpenRound;
+}
 
-/** Papers that prove an answer: number, date, holder, place; compared with the original or not. */
-export function EvidenceEditor({ name, evidence, onChange }: { name: string; evidence: EvidenceRecord[]; onChange: (next: EvidenceRecord[]) => void }) {
-	const set = (id: string, part: Partial<EvidenceRecord>) => onChange(evidence.map((e) => (e.id === id ? { ...e, ...part } : e)));
+/** One paper of the register: number, date, holder, place; compared with the original or not. A change holds for every item it proves. */
+export function EvidenceEditor({ id, item, label, hint, open }: Props) {
+	// Only a change of this paper draws it again, not one of any other.
+	const paper = useComputed(() => open.evidence.value[id]).value;
+	if (paper === undefined) return null;
+	const set = (part: Partial<EvidenceRecord>) => open.changePaper(id, part);
+	const text = (key: 'reference' | 'holder' | 'place' | 'checkedBy', words: string, max: number) => (
+		<label>
+			{words}
+			<input maxLength={max} value={paper[key]} onInput={(e) => set({ [key]: e.currentTarget.value })} />
+		</label>
+	);
+	const day = (key: 'date' | 'validUntil', words: string) => (
+		<label>
+			{words}
+			<input type="date" min="1900-01-01" max="2999-12-31" value={paper[key]} onChange={(e) => set({ [key]: e.currentTarget.value })} />
+		</label>
+	);
+	const others = open.usedBy(id).filter((i) => i !== item);
 	return (
-		<>
-			<p class="soft small" id={`nhac-${name}`}>
-				{SECRET_REMINDER}
-			</p>
-			{evidence.map((e, i) => (
-				<div class="ev" key={e.id} role="group" aria-label={`Minh chứng ${i + 1}`} aria-describedby={`nhac-${name}`}>
-					<label>
-						Số, ký hiệu hoặc tên sổ
-						<input maxLength={300} value={e.reference} onInput={(x) => set(e.id, { reference: x.currentTarget.value })} />
-					</label>
-					<label>
-						Ngày
-						<input type="date" value={e.date} onChange={(x) => set(e.id, { date: x.currentTarget.value })} />
-					</label>
-					<label>
-						Người giữ
-						<input maxLength={200} value={e.holder} onInput={(x) => set(e.id, { holder: x.currentTarget.value })} />
-					</label>
-					<label>
-						Nơi để
-						<input maxLength={300} value={e.place} onInput={(x) => set(e.id, { place: x.currentTarget.value })} />
-					</label>
-					<label class="check">
-						<input
-							type="checkbox"
-							checked={e.status === 'compared'}
-							onChange={(x) => set(e.id, { status: x.currentTarget.checked ? 'compared' : 'unchecked' })}
-						/>{' '}
-						Đã đối chiếu bản gốc
-					</label>
-					{e.status === 'compared' && (
-						<label>
-							Người đối chiếu
-							<input maxLength={200} value={e.checkedBy} onInput={(x) => set(e.id, { checkedBy: x.currentTarget.value })} />
-						</label>
-					)}
-					<button type="button" class="btn small" onClick={() => onChange(evidence.filter((x) => x.id !== e.id))} aria-label={`Bỏ minh chứng ${i + 1}`}>
-						Bỏ
-					</button>
-				</div>
-			))}
-			<button type="button" class="btn small" onClick={() => onChange([...evidence, fresh()])}>
-				Thêm minh chứng
+		<div class="ev" role="group" aria-label={label} aria-describedby={hint} data-paper={id}>
+			{text('reference', 'Số, ký hiệu hoặc tên sổ', 300)}
+			<label>
+				Loại
+				<select value={paper.kind} onChange={(e) => set({ kind: e.currentTarget.value as EvidenceKind })}>
+					{Object.entries(EVIDENCE_KINDS).map(([kind, words]) => (
+						<option value={kind}>{words}</option>
+					))}
+				</select>
+			</label>
+			{day('date', 'Ngày')}
+			{text('holder', 'Người giữ', 200)}
+			{text('place', 'Nơi để', 300)}
+			{day('validUntil', 'Còn giá trị đến hết ngày')}
+			<label class="check">
+				<input type="checkbox" checked={paper.status === 'compared'} onChange={(e) => set({ status: e.currentTarget.checked ? 'compared' : 'unchecked' })} /> Đã
+				đối chiếu bản gốc
+			</label>
+			{paper.status === 'compared' && text('checkedBy', 'Người đối chiếu', 200)}
+			<button type="button" class="btn small" onClick={() => open.detach(item, id)} aria-label={`Bỏ ${label.toLowerCase()}`}>
+				Bỏ
 			</button>
-		</>
+			{others.length > 0 && <p class="soft small shared">Dùng chung với mục {others.join(', ')}: sửa ở đây thì đổi cả ở đó.</p>}
+		</div>
 	);
 }

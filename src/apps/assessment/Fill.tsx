@@ -1,19 +1,20 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import { daysBetween, formatDay, today } from '../../domain/day.ts';
-import { confidenceWord } from '../../domain/scoring.ts';
 import { OFFICE_KINDS } from '../../schemas/offices.ts';
+import { Dock } from './Dock.tsx';
+import { EditionNotice } from './EditionNotice.tsx';
 import { saveToFile } from './files.ts';
 import { GroupNav } from './GroupNav.tsx';
-import { ItemCard } from './ItemCard.tsx';
+import { cardId, ItemCard } from './ItemCard.tsx';
 import type { OpenRound } from './model.ts';
+import { PeopleForm } from './PeopleForm.tsx';
 import { ProfileForm } from './ProfileForm.tsx';
-import { SaveLine } from './SaveLine.tsx';
-import { rangeWords } from './words.ts';
+import { Strangers } from './Strangers.tsx';
 
 /** The sheet: groups on the left, questions of one group, figures at the foot. */
 export function Fill({ open }: { open: OpenRound }) {
-	const { sheet } = open.desk;
+	const { sheet } = open;
 	const round = open.round.value;
 	const asked = open.asked();
 	const groups = sheet.groups.filter((g) => asked.some((i) => i.group === g.id));
@@ -31,7 +32,7 @@ export function Fill({ open }: { open: OpenRound }) {
 		group.value = id;
 	};
 	const showItem = (item: string) => {
-		const card = document.getElementById(`muc-${item.replace('.', '-').toLowerCase()}`);
+		const card = document.getElementById(cardId(item));
 		card?.scrollIntoView({ block: 'start' });
 		card?.focus({ preventScroll: true });
 		target.current = undefined;
@@ -58,7 +59,7 @@ export function Fill({ open }: { open: OpenRound }) {
 	};
 	const save = async () => {
 		await open.flush();
-		const saved = await saveToFile(open.round.value, open.allAnswers(), sheet);
+		const saved = await saveToFile(open.content());
 		message.value = saved.ok ? `Đã lưu ra tệp ${saved.name}.` : saved.message;
 	};
 
@@ -83,7 +84,10 @@ export function Fill({ open }: { open: OpenRound }) {
 					<summary>Thông tin đợt tự kiểm tra</summary>
 					<ProfileForm value={round} onChange={(part) => open.changeRound(part)} />
 					<p class="soft small">Đổi loại cơ quan không xoá câu đã trả lời.</p>
+					<PeopleForm open={open} />
 				</details>
+				<EditionNotice open={open} onGo={(id) => goTo(asked.find((i) => i.id === id)?.group ?? here.id, id)} />
+				{round.people.length > 0 && <Person open={open} />}
 			</div>
 			<div class="wrap ass">
 				<GroupNav open={open} groups={groups} current={here.id} onPick={(id) => goTo(id)} />
@@ -99,6 +103,7 @@ export function Fill({ open }: { open: OpenRound }) {
 								<ItemCard key={item.id} item={item} open={open} />
 							))}
 					</div>
+					{at === groups.length - 1 && <Strangers open={open} />}
 					<p class="row">
 						{at > 0 && (
 							<button type="button" class="btn" onClick={() => goTo(groups[at - 1]!.id)}>
@@ -122,59 +127,23 @@ export function Fill({ open }: { open: OpenRound }) {
 	);
 }
 
-function Dock({ open, message, onSave, onNext }: { open: OpenRound; message: string; onSave: () => void; onNext: () => void }) {
-	const dock = useRef<HTMLElement>(null);
-	const result = open.result.value;
-	// What is focused must never lie under the dock.
-	useEffect(() => {
-		const set = () => document.documentElement.style.setProperty('--dock', `${dock.current?.offsetHeight ?? 0}px`);
-		set();
-		addEventListener('resize', set);
-		return () => {
-			removeEventListener('resize', set);
-			document.documentElement.style.removeProperty('--dock');
-		};
-	}, []);
+/** Who is filling in on this machine: written beside each answer, and shown which groups are theirs. */
+function Person({ open }: { open: OpenRound }) {
+	const { people, assignment } = open.round.value;
+	const me = people.find((p) => p.name === open.person.value);
+	const own = open.sheet.groups.filter((g) => me !== undefined && assignment[g.id] === me.id).map((g) => g.id);
 	return (
-		<section class="dock" ref={dock} aria-label="Kết quả đến lúc này">
-			<div class="wrap">
-				<div class="fig">
-					<span class="soft small">Điểm hiện tại</span>
-					<b class="num" data-figure="range">
-						{rangeWords(result)}
-					</b>
-				</div>
-				<div class="fig">
-					<span class="soft small">Tiến độ</span>
-					<b class="num" data-figure="progress">
-						{result.progress.answered}/{result.progress.total}
-					</b>
-				</div>
-				<div class="fig">
-					<span class="soft small">Độ tin cậy</span>
-					<b data-figure="confidence">
-						{result.confidence === undefined ? '–' : `${confidenceWord(result.confidence)}, ${Math.round(result.confidence * 100)} %`}
-					</b>
-				</div>
-				<div class="act">
-					{message === '' ? (
-						<SaveLine desk={open.desk} />
-					) : (
-						<span class="soft small" role="status">
-							{message}
-						</span>
-					)}
-					<button type="button" class="btn wide-only" onClick={onNext}>
-						Mục chưa trả lời
-					</button>
-					<button type="button" class="btn wide-only" onClick={onSave}>
-						Lưu ra tệp
-					</button>
-					<a class="btn main" href={`#/${open.round.value.id}/ket-qua`}>
-						Xem kết quả
-					</a>
-				</div>
-			</div>
-		</section>
+		<p class="row mt1">
+			<label>
+				Người đang điền:{' '}
+				<select class="inline" value={open.person.value} onChange={(e) => (open.person.value = e.currentTarget.value)} data-person>
+					<option value="">không ghi tên</option>
+					{people.map((p) => (
+						<option value={p.name}>{p.name}</option>
+					))}
+				</select>
+			</label>
+			{own.length > 0 && <span class="soft">Nhóm được giao: {own.join(', ')}</span>}
+		</p>
 	);
 }

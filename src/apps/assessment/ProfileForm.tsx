@@ -2,10 +2,42 @@ import { OFFICE_KINDS, type OfficeKind } from '../../schemas/offices.ts';
 import type { Round } from '../../schemas/assessment.ts';
 import { SECRET_REMINDER } from './words.ts';
 
-export type Profile = Pick<Round, 'title' | 'office' | 'officeKind' | 'periodFrom' | 'periodTo' | 'inspectionDay'>;
+export type Profile = Pick<
+	Round,
+	'title' | 'office' | 'officeCode' | 'officeKind' | 'upperOffice' | 'cluster' | 'periodFrom' | 'periodTo' | 'inspectionDay' | 'signers'
+>;
 
-/** Kind of office, name, period, day of the inspection. */
-export function ProfileForm({ value, onChange }: { value: Profile; onChange: (part: Partial<Profile>) => void }) {
+type Change = (part: Partial<Profile>) => void;
+
+const SIGNERS = [
+	['maker', 'Người lập'],
+	['chief', 'Người phụ trách văn phòng'],
+	['chiefPosition', 'Chức vụ'],
+	['head', 'Người đứng đầu'],
+	['headPosition', 'Chức vụ'],
+	['place', 'Nơi ký (địa danh)'],
+] as const;
+
+/** Kind of office, name, period, day of the inspection; the rest folded away. */
+export function ProfileForm({ value, onChange }: { value: Profile; onChange: Change }) {
+	const text = (key: 'office' | 'title' | 'officeCode' | 'upperOffice' | 'cluster', label: string, more: { placeholder?: string; required?: boolean } = {}) => (
+		<label>
+			{label}
+			<input
+				value={value[key]}
+				maxLength={key === 'officeCode' ? 60 : 200}
+				{...more}
+				onInput={(e) => onChange({ [key]: e.currentTarget.value })}
+				data-field={key}
+			/>
+		</label>
+	);
+	const day = (key: 'periodFrom' | 'periodTo' | 'inspectionDay', label: string) => (
+		<label>
+			{label}
+			<input type="date" min="1900-01-01" max="2999-12-31" value={value[key]} onChange={(e) => onChange({ [key]: e.currentTarget.value })} data-field={key} />
+		</label>
+	);
 	return (
 		<div class="form">
 			<label class="wide">
@@ -16,32 +48,29 @@ export function ProfileForm({ value, onChange }: { value: Profile; onChange: (pa
 					))}
 				</select>
 			</label>
-			<label>
-				Tên cơ quan
-				<input
-					value={value.office}
-					maxLength={200}
-					placeholder="Đảng uỷ xã …"
-					onInput={(e) => onChange({ office: e.currentTarget.value })}
-					data-field="office"
-				/>
-			</label>
-			<label>
-				Tên đợt
-				<input value={value.title} maxLength={200} required onInput={(e) => onChange({ title: e.currentTarget.value })} data-field="title" />
-			</label>
-			<label>
-				Kỳ xét từ ngày
-				<input type="date" value={value.periodFrom} onChange={(e) => onChange({ periodFrom: e.currentTarget.value })} />
-			</label>
-			<label>
-				đến ngày
-				<input type="date" value={value.periodTo} onChange={(e) => onChange({ periodTo: e.currentTarget.value })} />
-			</label>
-			<label>
-				Đoàn kiểm tra đến ngày (nếu biết)
-				<input type="date" value={value.inspectionDay} onChange={(e) => onChange({ inspectionDay: e.currentTarget.value })} />
-			</label>
+			{text('office', 'Tên cơ quan', { placeholder: 'Đảng uỷ xã …' })}
+			{text('title', 'Tên đợt', { required: true })}
+			{day('periodFrom', 'Kỳ xét từ ngày')}
+			{day('periodTo', 'đến ngày')}
+			{day('inspectionDay', 'Đoàn kiểm tra đến ngày (nếu biết)')}
+			<details class="wide">
+				<summary>Cơ quan cấp trên, cụm, người ký (không bắt buộc)</summary>
+				<div class="form mt1">
+					{text('upperOffice', 'Cơ quan cấp trên')}
+					{text('officeCode', 'Mã cơ quan (cấp trên cho)')}
+					{text('cluster', 'Cụm thi đua')}
+					{SIGNERS.map(([key, label]) => (
+						<label>
+							{label}
+							<input
+								value={value.signers[key]}
+								maxLength={key === 'place' ? 100 : 200}
+								onInput={(e) => onChange({ signers: { ...value.signers, [key]: e.currentTarget.value } })}
+							/>
+						</label>
+					))}
+				</div>
+			</details>
 			<p class="soft small wide">{SECRET_REMINDER}</p>
 		</div>
 	);

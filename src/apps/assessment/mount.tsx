@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { App } from './App.tsx';
-import { readSheetData } from './data.ts';
+import { readHandbookData } from './data.ts';
 
 const place = document.getElementById('phieu');
 if (place) {
 	place.replaceChildren();
-	render(<App sheet={readSheetData()} base={place.dataset['base'] ?? '/'} />, place);
+	render(<App data={readHandbookData()} base={place.dataset['base'] ?? '/'} />, place);
 }

@@ -1,132 +1,89 @@
 /**
  * Where rounds are kept on this machine.
  *
- * Shape: IndexedDB `so-tay-van-thu-luu-tru.tu-kiem-tra`, version 1
+ * Shape: IndexedDB `so-tay-van-thu-luu-tru.tu-kiem-tra`, version 2
  * - `rounds`: one record a round, key `id`
- * - `answers`: one record an answer, key `[round, item]`: two tabs that answer different items never overwrite each other
+ * - `answers`, `evidence`, `plan`, `reviews`: one record an item or paper, key `[round, key]`, value in `value`: two tabs that work on
+ *   different items never overwrite each other; on the same item the later change stays
+ * - `handedOver`: what an office handed to an inspection team, key: round
+ * - `profile`: the office's own, one record, key "office"; `scales`: local scales, key: number
+ * - `trash`: whole rounds as they were before a deletion, a reset or an import over them; the last ten
+ *
+ * Version 1 had `rounds` and `answers` with the evidence inside each answer; opening it lifts the evidence into the register
+ * (`assessment-migrations.ts`) in the upgrade's own transaction: all or nothing.
  *
  * Every write is its own transaction with strict durability: what is announced as saved survives a killed browser.
- * Where IndexedDB is missing, blocked or full, a store in memory takes over and says so; the page then offers the file.
  */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Answer, Round } from '../../schemas/assessment.ts';
+import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { fromVersion1 } from '../../domain/assessment-migrations.ts';
+import type { AnswerV1, RoundV1 } from '../../schemas/assessment-v1.ts';
+import { DiskStore, PARTS, type Kept, type Shape } from './disk-store.ts';
+import type { RoundStore, TrashEntry } from './store-shape.ts';
 
 const NAME = 'so-tay-van-thu-luu-tru.tu-kiem-tra';
-const VERSION = 1;
+const VERSION = 2;
 
-export interface StoredAnswer extends Answer {
-	round: string;
-	item: string;
-}
+type Upgrade = IDBPTransaction<
+	Shape,
+	('rounds' | 'answers' | 'evidence' | 'plan' | 'reviews' | 'handedOver' | 'profile' | 'scales' | 'trash')[],
+	'versionchange'
+>;
 
-interface Shape extends DBSchema {
-	rounds: { key: string; value: Round };
-	answers: { key: [string, string]; value: StoredAnswer; indexes: { round: string } };
-}
-
-export interface RoundStore {
-	/** False: everything is lost when the page closes. */
-	readonly lasting: boolean;
-	rounds(): Promise<Round[]>;
-	answers(round: string): Promise<Map<string, Answer>>;
-	answer(round: string, item: string): Promise<Answer | undefined>;
-	putRound(round: Round): Promise<void>;
-	putAnswer(round: string, item: string, answer: Answer): Promise<void>;
-	/** A round with all its answers, in one transaction: all or nothing. */
-	putAll(round: Round, answers: ReadonlyMap<string, Answer>): Promise<void>;
-	remove(round: string): Promise<void>;
-}
-
-const bare = ({ round: _round, item: _item, ...answer }: StoredAnswer): Answer => answer;
-
-class DiskStore implements RoundStore {
-	readonly lasting = true;
-	private readonly db: IDBPDatabase<Shape>;
-	constructor(db: IDBPDatabase<Shape>) {
-		this.db = db;
-	}
-
-	async rounds(): Promise<Round[]> {
-		return (await this.db.getAll('rounds')).sort((a, b) => b.changedAt - a.changedAt);
-	}
-	async answers(round: string): Promise<Map<string, Answer>> {
-		const found = await this.db.getAllFromIndex('answers', 'round', round);
-		return new Map(found.map((a) => [a.item, bare(a)]));
-	}
-	async answer(round: string, item: string): Promise<Answer | undefined> {
-		const found = await this.db.get('answers', [round, item]);
-		return found && bare(found);
-	}
-	async putRound(round: Round): Promise<void> {
-		const tx = this.db.transaction('rounds', 'readwrite', { durability: 'strict' });
-		await Promise.all([tx.store.put(round), tx.done]);
-	}
-	async putAnswer(round: string, item: string, answer: Answer): Promise<void> {
-		const tx = this.db.transaction('answers', 'readwrite', { durability: 'strict' });
-		await Promise.all([tx.store.put({ ...answer, round, item }), tx.done]);
-	}
-	async putAll(round: Round, answers: ReadonlyMap<string, Answer>): Promise<void> {
-		const tx = this.db.transaction(['rounds', 'answers'], 'readwrite', { durability: 'strict' });
-		const puts: Promise<unknown>[] = [tx.objectStore('rounds').put(round)];
-		for (const [item, answer] of answers) puts.push(tx.objectStore('answers').put({ ...answer, round: round.id, item }));
-		await Promise.all([...puts, tx.done]);
-	}
-	async remove(round: string): Promise<void> {
-		const tx = this.db.transaction(['rounds', 'answers'], 'readwrite', { durability: 'strict' });
-		await tx.objectStore('rounds').delete(round);
-		for (const key of await tx.objectStore('answers').index('round').getAllKeys(round)) await tx.objectStore('answers').delete(key);
-		await tx.done;
+/** Brings whatever stands on disk to version 2; nothing but requests to the store may be awaited here. */
+async function upgrade(db: IDBPDatabase<Shape>, from: number, tx: Upgrade): Promise<void> {
+	type OldAnswer = AnswerV1 & { round: string; item: string };
+	const oldRounds = from === 1 ? ((await tx.objectStore('rounds').getAll()) as unknown as RoundV1[]) : [];
+	const oldAnswers = from === 1 ? ((await tx.objectStore('answers').getAll()) as unknown as OldAnswer[]) : [];
+	if (from === 1) db.deleteObjectStore('answers');
+	else db.createObjectStore('rounds', { keyPath: 'id' });
+	for (const part of PARTS) db.createObjectStore(part, { keyPath: ['round', 'key'] }).createIndex('round', 'round');
+	db.createObjectStore('handedOver');
+	db.createObjectStore('profile');
+	db.createObjectStore('scales', { keyPath: 'number' });
+	db.createObjectStore('trash', { keyPath: 'id' });
+	for (const old of oldRounds) {
+		const own = oldAnswers.filter((a) => a.round === old.id).map(({ round: _round, item, ...answer }) => [item, answer] as const);
+		const content = fromVersion1(old, Object.fromEntries(own));
+		await tx.objectStore('rounds').put(content.round);
+		for (const part of PARTS)
+			for (const [key, value] of Object.entries(content[part])) await tx.objectStore(part).put({ round: old.id, key, value } as Kept<never>);
 	}
 }
 
-class MemoryStore implements RoundStore {
-	readonly lasting = false;
-	private readonly kept = new Map<string, { round: Round; answers: Map<string, Answer> }>();
+/** Why a store on disk stopped: a newer edition in another tab took over, or somebody cleared the browser's data. */
+export type Lost = 'newer' | 'cleared';
 
-	async rounds(): Promise<Round[]> {
-		return [...this.kept.values()].map((k) => k.round).sort((a, b) => b.changedAt - a.changedAt);
-	}
-	async answers(round: string): Promise<Map<string, Answer>> {
-		return new Map(this.kept.get(round)?.answers);
-	}
-	async answer(round: string, item: string): Promise<Answer | undefined> {
-		return this.kept.get(round)?.answers.get(item);
-	}
-	async putRound(round: Round): Promise<void> {
-		this.kept.set(round.id, { round, answers: this.kept.get(round.id)?.answers ?? new Map() });
-	}
-	async putAnswer(round: string, item: string, answer: Answer): Promise<void> {
-		this.kept.get(round)?.answers.set(item, answer);
-	}
-	async putAll(round: Round, answers: ReadonlyMap<string, Answer>): Promise<void> {
-		this.kept.set(round.id, { round, answers: new Map(answers) });
-	}
-	async remove(round: string): Promise<void> {
-		this.kept.delete(round);
-	}
-}
-
-/** A store that forgets when the page closes. */
-export function memoryStore(): RoundStore {
-	return new MemoryStore();
-}
-
-/** Opens the store on disk, tries a write, and falls back to memory where either fails. */
-export async function openStore(): Promise<RoundStore> {
+/**
+ * Opens the store on disk and tries a write.
+ * @param onLost runs when the open store is taken away
+ * @returns `undefined` where the browser does not let us (private window, blocked, another tab holds an old version open)
+ */
+export async function openDisk(onLost: (why: Lost) => void): Promise<RoundStore | undefined> {
 	try {
-		const db = await openDB<Shape>(NAME, VERSION, {
-			upgrade(fresh) {
-				fresh.createObjectStore('rounds', { keyPath: 'id' });
-				fresh.createObjectStore('answers', { keyPath: ['round', 'item'] }).createIndex('round', 'round');
+		let give: (why: undefined) => void = () => undefined;
+		const stuck = new Promise<undefined>((resolve) => (give = resolve));
+		const opening = openDB<Shape>(NAME, VERSION, {
+			upgrade: (db, from, _to, tx) => upgrade(db, from, tx as unknown as Upgrade),
+			// A tab of an older edition that will not let go: work on in memory, and say so.
+			blocked: () => setTimeout(() => give(undefined), 3000),
+			blocking: (_current, _blocked, event) => {
+				(event.target as IDBDatabase | null)?.close();
+				onLost('newer');
 			},
-			// Another tab with a newer edition wants to upgrade: let it.
-			blocking: (_current, _blocked, event) => (event.target as IDBDatabase | null)?.close(),
+			terminated: () => onLost('cleared'),
 		});
-		const probe = db.transaction('rounds', 'readwrite');
+		const db = await Promise.race([opening, stuck]);
+		if (db === undefined) {
+			void opening.then((late) => late.close()).catch(() => undefined);
+			return undefined;
+		}
+		const probe = db.transaction('trash', 'readwrite');
+		await probe.store.put({ id: 'thu', why: 'delete', at: 0 } as unknown as TrashEntry);
+		await probe.store.delete('thu');
 		await probe.done;
 		return new DiskStore(db);
 	} catch (error) {
 		console.warn('Không mở được nơi lưu trên máy:', error);
-		return new MemoryStore();
+		return undefined;
 	}
 }

@@ -1,5 +1,6 @@
-import type { AnswerFlaw } from '../../domain/assessment.ts';
 import type { Outcome, Result } from '../../domain/scoring.ts';
+
+export { FLAW_WORDS } from '../../domain/answer-flaws.ts';
 
 /** 86.5 → "86,5". */
 export function decimal(value: number): string {
@@ -7,19 +8,17 @@ export function decimal(value: number): string {
 }
 
 /** "86,5" or, while answers are open, "61,4 – 88,0". */
-export function rangeWords(result: Result): string {
+export function rangeWords(result: Pick<Result, 'low' | 'high'>): string {
 	if (result.low === undefined || result.high === undefined) return 'chưa có gì để chấm';
 	return result.low === result.high ? decimal(result.low) : `${decimal(result.low)} – ${decimal(result.high)}`;
 }
 
-export const ANSWER_WORDS = { DAT: 'Đạt', MOT_PHAN: 'Một phần', CHUA: 'Chưa đạt', KAD: 'Không áp dụng', CDG: 'Chưa trả lời' } as const;
+/** "05/3/2026, 14:32" of a time in milliseconds. */
+export function timeWords(at: number): string {
+	return new Date(at).toLocaleString('vi-VN', { dateStyle: 'short', timeStyle: 'short' });
+}
 
-export const FLAW_WORDS: Record<AnswerFlaw, string> = {
-	'no-evidence': 'Chưa có minh chứng: ghi số, ngày, nơi để; hoặc giải trình ở ghi chú.',
-	'no-reason': 'Không áp dụng thì phải ghi lý do.',
-	'no-approval': 'Mục đỏ mà không áp dụng thì phải ghi người duyệt.',
-	'ratio-over': 'Số thực hiện lớn hơn tổng số: xem lại hai con số.',
-};
+export const ANSWER_WORDS = { DAT: 'Đạt', MOT_PHAN: 'Một phần', CHUA: 'Chưa đạt', KAD: 'Không áp dụng', CDG: 'Chưa trả lời' } as const;
 
 export const METHOD_WORDS = { document: 'Xem giấy tờ', sample: 'Rút mẫu', interview: 'Hỏi người làm', observe: 'Xem tại chỗ' } as const;
 

@@ -5,8 +5,8 @@ import { validityOn, type Validity } from '../../domain/validity.ts';
 import { VALIDITY_TONE } from '../../components/validity-tone.ts';
 import { HIT_KINDS } from '../../markdown/hit-kinds.ts';
 import { EVIDENCE, type Evidence } from '../../schemas/evidence.ts';
-import { addressOf, answerQuery, dayOf, loadOutline, readState, type Found, type State } from './answer.ts';
-import { PAGE } from './engine.ts';
+import { addressOf, answerQuery, dayOf, PAGE, readState, type Found, type State } from './answer.ts';
+import { loadSearch } from './load.ts';
 
 function Tag({ validity }: { validity: Validity }) {
 	return <span class={`tag ${VALIDITY_TONE[validity.state]}`}>{validity.label}</span>;
@@ -36,7 +36,7 @@ export function SearchPage({ base }: { base: string }) {
 			const result = await answerQuery(base, state.value, limit.current);
 			if (mine !== turn.current) return;
 			if (validities.value.size === 0 && result.query !== '') {
-				validities.value = new Map((await loadOutline(base)).regulations.map((r) => [r.slug, validityOn(r, dayOf(state.value))]));
+				validities.value = new Map((await loadSearch(base)).data.regulations.map((r) => [r.slug, validityOn(r, dayOf(state.value))]));
 			}
 			found.value = result;
 			failed.value = false;
@@ -123,8 +123,10 @@ export function SearchPage({ base }: { base: string }) {
 					Hiệu lực của văn bản
 					<select value={state.value.validity} onChange={(e) => change({ validity: e.currentTarget.value as State['validity'] }, 'push')}>
 						<option value="">Tất cả</option>
-						<option value="con">{state.value.day === '' ? 'Chỉ văn bản còn hiệu lực' : `Chỉ văn bản có hiệu lực ngày ${formatDay(state.value.day)}`}</option>
-						<option value="het">Chỉ văn bản hết, chưa có hiệu lực{state.value.day !== '' && ' ngày ấy'}</option>
+						<option value="con">
+							{(state.value.day ?? '') === '' ? 'Chỉ văn bản còn hiệu lực' : `Chỉ văn bản có hiệu lực ngày ${formatDay(state.value.day!)}`}
+						</option>
+						<option value="het">Chỉ văn bản hết, chưa có hiệu lực{(state.value.day ?? '') !== '' && ' ngày ấy'}</option>
 					</select>
 				</label>
 			</div>

@@ -1,46 +1,28 @@
-import { readCitation, type CitationReading } from '../../domain/citation-query.ts';
 import { today } from '../../domain/day.ts';
-import { nameKey, normaliseQuery, readWords, vocabulary, type Vocabulary } from '../../domain/query.ts';
+import { excerpt } from '../../domain/excerpt.ts';
 import { readTypedDay } from '../../domain/typed-day.ts';
-import { mayHold, validityOn, type Validity } from '../../domain/validity.ts';
-import { NO_REGULATION, type HitKind } from '../../markdown/hit-kinds.ts';
-import type { PageName } from '../../markdown/search-records.ts';
-import type { Evidence } from '../../schemas/evidence.ts';
-import { search, type Hit } from './engine.ts';
-import { knownRegulations, type OutlineRegulation, type SearchOutline } from './outline.ts';
+import type { HitKind } from '../../markdown/hit-kinds.ts';
+import type { OfficeKind } from '../../schemas/offices.ts';
+import { compose, groupHits, hitOf, type Answer, type Groups, type Hit } from './compose.ts';
+import { find, type Filters } from './find.ts';
+import { loadSearch } from './load.ts';
+import type { Opened } from './open.ts';
+import { nearest } from './suggest.ts';
+import { textsOf } from './texts.ts';
+
+/** Hits shown at first, and more at each asking. */
+export const PAGE = 10;
 
 export interface State {
 	query: string;
 	kind: HitKind | '';
 	validity: '' | 'con' | 'het';
-	/** Day the reader looks at, `yyyy-mm-dd`; empty: today. */
-	day: string;
+	/** Slug of the regulation to stay inside. */
+	regulation?: string;
+	office?: OfficeKind | '';
+	/** Another day than today, `yyyy-mm-dd`. */
+	day?: string;
 }
-
-/** The day validity is worked out for. */
-export const dayOf = (state: State): string => (state.day === '' ? today() : state.day);
-
-interface Answer {
-	reading: CitationReading;
-	cards: Card[];
-}
-interface Card {
-	url: string;
-	title: string;
-	name: string;
-	text: string;
-	evidence: Evidence;
-	validity: Validity;
-}
-/** A page that is called exactly what was typed. */
-const namedPages = (outline: SearchOutline, query: string): PageName[] => {
-	const key = nameKey(query);
-	return outline.names
-		.filter((n) => n.name === key)
-		.sort((a, b) => NAMED_ORDER.indexOf(a.kind) - NAMED_ORDER.indexOf(b.kind))
-		.slice(0, 3);
-};
-const NAMED_ORDER: HitKind[] = ['procedure', 'form', 'term', 'lesson', 'comparison'];
 
 export interface Found {
 	/** What was searched, after Telex keys and slips were read. */
@@ -50,17 +32,27 @@ export interface Found {
 	unknown: string[];
 	answer?: Answer;
 	hits: Hit[];
+	/** `hits` by group. */
+	groups: Groups;
+	/** Pages with a like name, where nothing was found. */
+	suggestions: Hit[];
 	total: number;
 }
+
+/** Names of the state in the address. */
+const KEYS = { kind: 'loai', validity: 'hieu-luc', regulation: 'van-ban', office: 'co-quan', day: 'ngay' } as const;
 
 /** Query and filters from the address. */
 export const readState = (): State => {
 	const p = new URLSearchParams(location.search);
+	const get = (key: string) => p.get(key) ?? '';
 	return {
-		query: p.get('q') ?? '',
-		kind: (p.get('loai') ?? '') as State['kind'],
-		validity: (p.get('hieu-luc') ?? '') as State['validity'],
-		day: readTypedDay(p.get('ngay') ?? '').day ?? '',
+		query: get('q'),
+		kind: get(KEYS.kind) as State['kind'],
+		validity: get(KEYS.validity) as State['validity'],
+		regulation: get(KEYS.regulation),
+		office: get(KEYS.office) as OfficeKind | '',
+		day: readTypedDay(get(KEYS.day)).day ?? '',
 	};
 };
 
@@ -68,44 +60,32 @@ export const readState = (): State => {
 export const addressOf = (s: State): string => {
 	const p = new URLSearchParams();
 	if (s.query !== '') p.set('q', s.query);
-	if (s.kind !== '') p.set('loai', s.kind);
-	if (s.validity !== '') p.set('hieu-luc', s.validity);
-	if (s.day !== '') p.set('ngay', s.day);
+	for (const [key, name] of Object.entries(KEYS) as [keyof typeof KEYS, string][]) {
+		const value = s[key] ?? '';
+		if (value !== '') p.set(name, value);
+	}
 	const text = p.toString();
 	return text === '' ? location.pathname : `?${text}`;
 };
 
-let outline: Promise<SearchOutline> | undefined;
-let known: Vocabulary | undefined;
-/** Loads the outline once; a failed load is tried again at the next search. */
-export const loadOutline = (base: string): Promise<SearchOutline> => {
-	outline ??= fetch(`${base}tim-kiem/muc-luc.json`).then((r) => r.json() as Promise<SearchOutline>);
-	outline.catch(() => (outline = undefined));
-	return outline;
-};
+/** The day validity is worked out for. */
+export const dayOf = (s: State): string => given(s.day) ?? today();
 
-function cards(base: string, reading: CitationReading, list: OutlineRegulation[], day: string): Card[] {
-	const bySlug = new Map(list.map((r) => [r.slug, r]));
-	const named = reading.slugs.flatMap((s) => bySlug.get(s) ?? []);
-	// What replaced an old act stands right behind it.
-	const withSuccessors = [...new Set(named.flatMap((r) => [r, ...r.successors.flatMap((s) => bySlug.get(s) ?? [])]))];
-	const regulations = reading.slugs.length > 0 ? withSuccessors : list;
-	return regulations
-		.flatMap((r: OutlineRegulation) => {
-			const hit = reading.ids.map((id) => r.provisions.find((p) => p[0] === id)).find((p) => p !== undefined);
-			if (reading.ids.length > 0 && hit === undefined && reading.slugs.length === 0) return [];
-			return [
-				{
-					url: `${base}van-ban/${r.slug}/${hit === undefined ? '' : `#${hit[0]}`}`,
-					title: hit === undefined ? r.title : [hit[1], hit[2]].filter(Boolean).join('. '),
-					name: hit === undefined ? '' : r.title,
-					text: hit === undefined ? r.summary : hit[4],
-					evidence: hit === undefined ? r.evidence : hit[3],
-					validity: validityOn(r, day),
-				},
-			];
-		})
-		.slice(0, 4);
+const given = <T extends string>(value: T | '' | undefined): T | undefined => (value === '' ? undefined : value);
+
+export const filtersOf = (s: State): Filters => ({
+	kind: given(s.kind),
+	validity: given(s.validity),
+	regulation: given(s.regulation),
+	office: given(s.office),
+	day: dayOf(s),
+});
+
+/** Fills in excerpts; the list stands without them if their texts cannot be loaded. */
+async function withExcerpts(base: string, opened: Opened, hits: Hit[], records: readonly number[], marks: readonly string[]): Promise<void> {
+	const urls = records.map((r) => opened.data.records[r]!.url);
+	const texts = await textsOf(base, urls);
+	hits.forEach((hit, i) => (hit.excerpt = excerpt(texts.get(urls[i]!) ?? '', marks)));
 }
 
 /**
@@ -114,38 +94,14 @@ function cards(base: string, reading: CitationReading, list: OutlineRegulation[]
  * @param limit hits to load
  */
 export async function answerQuery(base: string, state: State, limit: number): Promise<Found> {
-	const typed = normaliseQuery(state.query);
-	if (typed === '') return { query: typed, typed, unknown: [], hits: [], total: 0 };
-	const outline = await loadOutline(base);
-	const list = outline.regulations;
-	known ??= vocabulary(outline.words);
-	const { query, unknown } = readWords(typed, known);
-	const day = dayOf(state);
-	const expired = new Set(list.filter((r) => !mayHold(validityOn(r, day))).map((r) => r.slug));
-	const acts = knownRegulations(outline, day);
-	const asTyped = readCitation(typed, acts);
-	// Numbers are read as typed; Telex keys may hide the word before them.
-	const reading = state.kind !== '' ? undefined : asTyped?.sure ? asTyped : (readCitation(query, acts) ?? asTyped);
-	const found = reading === undefined ? [] : cards(base, reading, list, day);
-	const slugs =
-		state.validity === ''
-			? undefined
-			: [...list.map((r) => r.slug).filter((s) => expired.has(s) === (state.validity === 'het')), ...(state.validity === 'con' ? [NO_REGULATION] : [])];
-	// A word that stands nowhere would be cut to its beginning by the index and find chance hits.
-	const searched = unknown
-		.reduce((text, word) => text.replace(word, ' '), query)
-		.replace(/\s+/g, ' ')
-		.trim();
-	const { hits, total } = await search(base, searched, { kind: state.kind === '' ? undefined : state.kind, slugs }, expired, limit);
-	const named = state.kind === '' && state.validity !== 'het' ? namedPages(outline, query) : [];
-	const first = named.map((n): Hit => ({ url: `${base.replace(/\/$/, '')}${n.url}`, kind: n.kind, title: n.title, excerpt: [n.text], approximate: false }));
-	const shown = new Set([...found, ...first].map((c) => c.url));
-	return {
-		query,
-		typed,
-		unknown,
-		total,
-		hits: [...first, ...hits.filter((h) => !shown.has(h.url))],
-		...(reading === undefined || found.length === 0 ? {} : { answer: { reading, cards: found } }),
-	};
+	const nothing = { hits: [], groups: groupHits([]), suggestions: [], total: 0 };
+	if (state.query.trim() === '') return { query: '', typed: '', unknown: [], ...nothing };
+	const opened = await loadSearch(base);
+	const filters = filtersOf(state);
+	const found = find(opened, state.query, filters);
+	const { query, typed, unknown } = found;
+	const { answer, hits, records, total } = compose(opened, base, found, filters, limit);
+	const suggestions = total > 0 ? [] : nearest(opened, query).map((record) => hitOf(opened, base, record, true));
+	await withExcerpts(base, opened, hits, records, found.marks);
+	return { query, typed, unknown, ...(answer === undefined ? {} : { answer }), hits, groups: groupHits(hits), suggestions, total };
 }

@@ -1,0 +1,75 @@
+import { answerFlaws } from '../../domain/answer-flaws.ts';
+import { formatDay } from '../../domain/day.ts';
+import { contribution, type ScoredItem } from '../../domain/scoring.ts';
+import type { OpenRound } from './model.ts';
+import { ANSWER_WORDS, decimal, FLAW_WORDS } from './words.ts';
+
+/** What every item adds to the score, with its papers and notes. */
+export function ItemTable({ open }: { open: OpenRound }) {
+	const scored = open.scored.value;
+	return (
+		<div class="scroll" tabIndex={0} role="region" aria-label="Bảng từng mục">
+			<table>
+				<thead>
+					<tr>
+						<th scope="col">Mục</th>
+						<th scope="col">Trả lời</th>
+						<th scope="col">Góp</th>
+						<th scope="col">Tối đa</th>
+						<th scope="col">Minh chứng, ghi chú</th>
+					</tr>
+				</thead>
+				<tbody>
+					{scored.map((s) => (
+						<Row key={s.id} scored={s} open={open} />
+					))}
+				</tbody>
+			</table>
+		</div>
+	);
+}
+
+function Row({ scored: s, open }: { scored: ScoredItem; open: OpenRound }) {
+	const item = open.sheet.items.find((i) => i.id === s.id)!;
+	const answer = open.answer(s.id).value;
+	const part = contribution(s, open.result.value);
+	const flaws = s.code === 'CDG' ? [] : answerFlaws(item, answer, open.evidence.value);
+	return (
+		<tr>
+			<td>
+				<strong>{s.id}</strong>
+				{item.gate !== 'none' && <span class="small"> ({item.gate === 'red' ? 'đỏ' : 'cam'})</span>} {item.question}
+			</td>
+			<td class="nowrap">
+				{ANSWER_WORDS[s.code]}
+				{item.kind === 'ratio' && answer.denominator !== undefined && s.code !== 'KAD' && (
+					<div class="small soft">
+						{answer.numerator}/{answer.denominator}
+					</div>
+				)}
+			</td>
+			<td>{s.code === 'KAD' || s.code === 'CDG' ? '–' : decimal(part.earned)}</td>
+			<td>{s.code === 'KAD' ? '–' : decimal(part.max)}</td>
+			<td class="small">
+				{open.papers(s.id).map((e) => (
+					<div>
+						{[e.reference, e.date === '' ? '' : formatDay(e.date), e.holder, e.place].filter(Boolean).join('; ')}
+						{e.status === 'compared' && ' (đã đối chiếu)'}
+					</div>
+				))}
+				{s.code === 'KAD' && answer.reason !== undefined && (
+					<div>
+						Lý do: {answer.reason}
+						{answer.approvedBy !== undefined && answer.approvedBy !== '' && ` (duyệt: ${answer.approvedBy})`}
+					</div>
+				)}
+				{answer.otherWay && <div>Đạt bằng cách khác.</div>}
+				{answer.doneElsewhere && <div>Cấp trên, đơn vị khác làm thay.</div>}
+				{answer.note !== undefined && answer.note !== '' && <div class="note">{answer.note}</div>}
+				{flaws.map((f) => (
+					<div class="soft no-print">⚠ {FLAW_WORDS[f]}</div>
+				))}
+			</td>
+		</tr>
+	);
+}

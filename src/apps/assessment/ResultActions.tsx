@@ -1,0 +1,49 @@
+import { useSignal } from '@preact/signals';
+import { saveToFile } from './files.ts';
+import type { OpenRound } from './model.ts';
+
+/** Print, save, and the way to the blank form. */
+export function ResultActions({ open, base }: { open: OpenRound; base: string }) {
+	const message = useSignal('');
+	const save = async () => {
+		await open.flush();
+		const saved = await saveToFile(open.content());
+		message.value = saved.ok ? `Đã lưu ra tệp ${saved.name}.` : saved.message;
+	};
+	return (
+		<p class="row mt no-print">
+			<button type="button" class="btn main" onClick={() => print()}>
+				In A4
+			</button>
+			<button type="button" class="btn" onClick={() => void save()}>
+				Lưu ra tệp
+			</button>
+			<a class="btn" href={`${base}tu-kiem-tra/${open.sheet.id}/`}>
+				Phiếu để trống
+			</a>
+			<span class="soft small" role="status">
+				{message.value}
+			</span>
+		</p>
+	);
+}
+
+/** Who signs the paper; names stand below the room for the signature. */
+export function Signatures({ open }: { open: OpenRound }) {
+	const { maker, chief, chiefPosition, head, headPosition } = open.round.value.signers;
+	const signs = [
+		['Người lập', maker],
+		[chiefPosition || 'Chánh văn phòng', chief],
+		[headPosition || 'Người đứng đầu', head],
+	] as const;
+	return (
+		<div class="signatures print-only">
+			{signs.map(([position, name]) => (
+				<div>
+					<p>{position}</p>
+					{name !== '' && <p class="signed">{name}</p>}
+				</div>
+			))}
+		</div>
+	);
+}

@@ -1,0 +1,39 @@
+import { formatDay, today } from '../../domain/day.ts';
+import { OFFICE_KINDS } from '../../schemas/offices.ts';
+import { SOURCES } from '../../schemas/rounds.ts';
+import type { OpenRound } from './model.ts';
+import { outcomeWords, rangeWords } from './words.ts';
+
+/** Whose round, and the score with its grade in one sentence. */
+export function ResultHead({ open }: { open: OpenRound }) {
+	const { sheet } = open;
+	const round = open.round.value;
+	const result = open.result.value;
+	const { outcome } = result;
+	const capped = outcome.kind === 'graded' && outcome.cap !== undefined;
+	return (
+		<>
+			<p class="soft no-print">
+				<a href={`#/${round.id}`}>← Sửa câu trả lời</a> · <a href="#">Các đợt</a>
+			</p>
+			<p class="soft">
+				{round.office === '' ? OFFICE_KINDS[round.officeKind] : `${round.office} (${OFFICE_KINDS[round.officeKind]})`} · {round.title} · {sheet.title}, bộ câu
+				hỏi {round.edition} · ngày {formatDay(today())}
+			</p>
+			<h1 class="headline" data-result>
+				{result.low === undefined ? '' : `${rangeWords(result)} điểm`}
+				{outcome.kind === 'graded' && capped ? (
+					<>
+						, tương ứng {outcome.byScore}. <span class="capped">{outcomeWords(outcome)}</span>
+					</>
+				) : (
+					<>
+						{result.low === undefined ? '' : '. '}
+						{outcomeWords(outcome)}
+					</>
+				)}
+			</h1>
+			<p class="soft">{SOURCES[round.source]} theo thang tham khảo để chuẩn bị kiểm tra; không phải kết luận của cơ quan nào.</p>
+		</>
+	);
+}

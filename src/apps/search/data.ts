@@ -1,0 +1,30 @@
+import type { PackedIndex } from '../../domain/search-index.ts';
+import type { HitKind } from '../../markdown/hit-kinds.ts';
+import type { Evidence } from '../../schemas/evidence.ts';
+import type { OfficeKind } from '../../schemas/offices.ts';
+import type { OutlineRegulation } from './outline.ts';
+
+/** One record as shipped; its searchable words are in the index, its text in Pagefind. */
+export interface DataRecord {
+	/** Address inside the site, without the base path. */
+	url: string;
+	kind: HitKind;
+	title: string;
+	/** Index into `regulations`. */
+	regulation?: number;
+	evidence?: Evidence;
+	/** Kinds of office it is meant for; absent where it has no say of its own. */
+	offices?: OfficeKind[];
+}
+
+/** Everything the search needs before it shows a list: one file, loaded as a plain script in every edition. */
+export interface SearchData {
+	regulations: OutlineRegulation[];
+	records: DataRecord[];
+	index: PackedIndex;
+}
+
+/** Global under which the script leaves the data. */
+export const DATA_GLOBAL = 'soTayTimKiem';
+/** File that holds it, below the base of the site. */
+export const DATA_FILE = 'tim-kiem/chi-muc.js';

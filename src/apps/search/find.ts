@@ -1,0 +1,148 @@
+/** Finding: from what was typed to addresses in order. Pure: the page, the tests and the benchmark run the same. */
+import { readCitation, type CitationReading } from '../../domain/citation-query.ts';
+import { fold } from '../../domain/fold.ts';
+import { isFiller, normaliseQuery, queryWords, readWords, withSynonyms } from '../../domain/query.ts';
+import { readQuestion, type Question } from '../../domain/question.ts';
+import { rank, type Term } from '../../domain/search-rank.ts';
+import { mayHold, validityOn } from '../../domain/validity.ts';
+import type { HitKind } from '../../markdown/hit-kinds.ts';
+import type { OfficeKind } from '../../schemas/offices.ts';
+import type { Opened } from './open.ts';
+import { knownRegulations } from './outline.ts';
+
+export interface Filters {
+	kind?: HitKind | undefined;
+	/** Slug of the regulation to stay inside. */
+	regulation?: string | undefined;
+	office?: OfficeKind | undefined;
+	/** `con`: in force on the day; `het`: not in force. */
+	validity?: 'con' | 'het' | undefined;
+	/** Day of the reader, `yyyy-mm-dd`. */
+	day: string;
+}
+
+export interface FoundRecord {
+	record: number;
+	score: number;
+	/** True when it was found only with other marks than typed. */
+	approximate: boolean;
+}
+
+export interface Findings {
+	/** What was typed, in house spelling. */
+	typed: string;
+	/** What was searched, after Telex keys and slips were read. */
+	query: string;
+	unknown: string[];
+	question: Question;
+	reading?: CitationReading;
+	/** Records in order. */
+	records: FoundRecord[];
+	/** Words to mark in excerpts, folded. */
+	marks: string[];
+}
+
+/** A task answers a clerk better than the provision behind it, and a provision better than the page it stands on. */
+const KIND_WEIGHT: Record<HitKind, number> = {
+	procedure: 1.18,
+	provision: 1,
+	form: 1.1,
+	term: 1.15,
+	deadline: 1,
+	comparison: 0.9,
+	picture: 0.8,
+	regulation: 0.95,
+	lesson: 0.75,
+	item: 0.75,
+	update: 0.6,
+	guide: 0.4,
+};
+const OUT_OF_FORCE = 0.45;
+const LOCAL_EXAMPLE = 0.6;
+const FILLER_WEIGHT = 0.12;
+const ASKING_WEIGHT = 0.06;
+/** Below this share of the query's weight a record is chance. */
+const CHANCE = 0.12;
+/** A record of the regulation that the query names. */
+const NAMED_REGULATION = 2;
+
+/** Words with their weights; question words weigh little unless nothing else was asked. */
+function termsOf(text: string, asking: ReadonlySet<number>): Term[] {
+	const words = queryWords(text);
+	const terms = words.map((word, i) => ({ word, weight: asking.has(i) ? ASKING_WEIGHT : isFiller(word) ? FILLER_WEIGHT : 1 }));
+	return terms.some((t) => t.weight === 1) ? terms : terms.map((t) => ({ ...t, weight: 1 }));
+}
+
+/** Slugs of regulations that are not in force on a day. */
+export const outOfForce = (opened: Opened, day: string): Set<number> =>
+	new Set(opened.data.regulations.flatMap((r, i) => (!mayHold(validityOn(r, day)) ? [i] : [])));
+
+/** Says whether a record may be shown, and how much it weighs before the words are looked at. */
+function weigher(opened: Opened, filters: Filters, question: Question, named: ReadonlySet<number>): (record: number) => number {
+	const { data, numbered } = opened;
+	const out = outOfForce(opened, filters.day);
+	const after = new Set([...named].flatMap((i) => data.regulations[i]!.successors.flatMap((s) => opened.slugs.get(s) ?? [])));
+	const inside = filters.regulation === undefined ? undefined : (opened.slugs.get(filters.regulation) ?? -1);
+	return (i) => {
+		const record = data.records[i]!;
+		const of = record.regulation;
+		const expired = of !== undefined && out.has(of);
+		if (filters.kind !== undefined && record.kind !== filters.kind) return 0;
+		if (inside !== undefined && of !== inside) return 0;
+		if (filters.validity === 'con' && expired) return 0;
+		if (filters.validity === 'het' && !expired) return 0;
+		const offices = record.offices ?? (of === undefined ? undefined : data.regulations[of]!.offices);
+		if (filters.office !== undefined && offices !== undefined && !offices.includes(filters.office)) return 0;
+		let weight = KIND_WEIGHT[record.kind] * (question.kinds[record.kind] ?? 1);
+		if (expired) weight *= of !== undefined && named.has(of) ? 0.9 : OUT_OF_FORCE;
+		if (of !== undefined && data.regulations[of]!.localExample && !named.has(of)) weight *= LOCAL_EXAMPLE;
+		if (of !== undefined && named.has(of) && !question.difference) weight *= NAMED_REGULATION;
+		if (question.successor && of !== undefined && after.has(of)) weight *= NAMED_REGULATION * 1.5;
+		if (question.number && numbered[i] === 1) weight *= 1.2;
+		return weight;
+	};
+}
+
+/** Likeness from which a name, or another name, is the query itself. */
+const SAME_NAME = 0.83;
+/** A page that is called exactly what was typed is what was asked for, whatever its kind and though it lapsed: undoes a low weight. */
+function calledSo(opened: Opened, record: number, weigh: (record: number) => number): number {
+	const { kind } = opened.data.records[record]!;
+	return kind === 'provision' || kind === 'item' ? 1 : Math.max(1, 1 / weigh(record));
+}
+
+/** Reads a query and ranks the records for it. */
+export function find(opened: Opened, text: string, filters: Filters): Findings {
+	const typed = normaliseQuery(text);
+	const quoted = /^"([^"]+)"$/.exec(typed)?.[1];
+	const { query, unknown } = quoted === undefined ? readWords(typed, opened.vocabulary, opened.together) : { query: typed, unknown: [] };
+	const acts = knownRegulations(opened.data.regulations, filters.day);
+	// Numbers are read as typed; Telex keys may hide the word before them.
+	const asTyped = readCitation(typed, acts);
+	const reading = quoted !== undefined ? undefined : asTyped?.sure === true ? asTyped : (readCitation(query, acts) ?? asTyped);
+	const named = new Set((reading?.slugs ?? []).flatMap((s) => opened.slugs.get(s) ?? []));
+	const question = readQuestion(queryWords(query));
+	const weigh = weigher(opened, filters, question, named);
+
+	const meant = quoted === undefined ? withSynonyms(query, opened.synonyms) : undefined;
+	const variants = [{ text: quoted ?? query, weight: 1 }, ...(meant === undefined ? [] : [{ text: meant, weight: 0.97 }])];
+	const best = new Map<number, FoundRecord>();
+	variants.forEach((variant, n) => {
+		const asking = n === 0 ? question.asking : readQuestion(queryWords(variant.text)).asking;
+		for (const r of rank(opened.index, termsOf(variant.text, asking), weigh, fold)) {
+			const score = r.score * variant.weight * (r.name >= SAME_NAME ? calledSo(opened, r.record, weigh) : 1);
+			if (score > (best.get(r.record)?.score ?? 0)) best.set(r.record, { record: r.record, score, approximate: r.exact < 0.5 });
+		}
+	});
+	const records = [...best.values()].sort((a, b) => b.score - a.score || a.record - b.record);
+	const floor = (records[0]?.score ?? 0) * CHANCE;
+	return {
+		typed,
+		query,
+		unknown,
+		question,
+		...(reading === undefined ? {} : { reading }),
+		records: records.filter((r) => r.score >= floor),
+		marks: [...new Set(variants.flatMap((v) => queryWords(v.text)).map(fold))].filter((w) => !isFiller(w)),
+	};
+}

@@ -1,0 +1,96 @@
+import { fold } from '../../domain/fold.ts';
+import { vocabulary, type Synonym, type Together, type Vocabulary } from '../../domain/query.ts';
+import { SYNONYMS } from '../../domain/synonyms.ts';
+import { codeAt, FIELDS, openIndex, type OpenIndex } from '../../domain/search-index.ts';
+import type { SearchData } from './data.ts';
+
+/** The search data, ready to be asked. */
+export interface Opened {
+	data: SearchData;
+	index: OpenIndex;
+	vocabulary: Vocabulary;
+	together: Together;
+	/** Words of the office, those of the glossary included. */
+	synonyms: readonly Synonym[];
+	/** Records that hold a number with a unit: deadlines, terms, amounts. */
+	numbered: Uint8Array;
+	slugs: ReadonlyMap<string, number>;
+}
+
+const UNITS = new Set('ngày tháng năm giờ tuần quý phút tờ bản triệu nghìn đồng lần trang cột loại mm'.split(' '));
+
+/** Other ways to say a term, of two syllables or more, lead to the term: what is said first wins. */
+function spokenTerms(data: SearchData, index: OpenIndex): Synonym[] {
+	const own = new Set(SYNONYMS.map(([said]) => said));
+	const out: Synonym[] = [];
+	data.records.forEach((record, i) => {
+		if (record.kind !== 'term') return;
+		const names = namesOf(index, i);
+		const term = names[0]!;
+		for (const name of names.slice(1)) {
+			const said = fold(name);
+			if (said.includes(' ') && !fold(term).includes(said) && !own.has(said)) {
+				own.add(said);
+				out.push([said, term]);
+			}
+		}
+	});
+	return out;
+}
+
+/** Names of a record, words parted by one space. */
+export function namesOf(index: OpenIndex, record: number): string[] {
+	const names: string[][] = [[]];
+	const field = index.fields[record * FIELDS.length]!;
+	for (let at = 0; at < field.length; at++) {
+		const code = codeAt(field, at);
+		if (code < 0) names.push([]);
+		else names.at(-1)!.push(index.spelt[code]!);
+	}
+	return names.map((n) => n.join(' '));
+}
+
+function pairCounter(index: OpenIndex): Together {
+	const counted = new Map<string, number>();
+	return (first, second) => {
+		const id = `${first} ${second}`;
+		const known = counted.get(id);
+		if (known !== undefined) return known;
+		const spelt = [first, second].map((w) => index.codeOf.get(w));
+		const [key, next] = [first, second].map((w) => index.keyOf.get(fold(w)));
+		let n = 0;
+		if (key !== undefined && next !== undefined) {
+			// Marks count where they were typed.
+			const is = (word: string, code: number, wanted: number | undefined) => fold(word) === word || code === wanted;
+			const places = index.places[key]!;
+			places.field.forEach((f, i) => {
+				const text = index.fields[f]!;
+				const at = places.at[i]!;
+				const after = codeAt(text, at + 1);
+				if (after >= 0 && index.keys[after] === next && is(first, codeAt(text, at), spelt[0]) && is(second, after, spelt[1])) n++;
+			});
+		}
+		counted.set(id, n);
+		return n;
+	};
+}
+
+export function open(data: SearchData): Opened {
+	const index = openIndex(data.index);
+	const units = new Set([...UNITS].map((u) => index.codeOf.get(u) ?? -1));
+	const isNumber = index.spelt.map((w) => /^\d+$/.test(w));
+	const numbered = Uint8Array.from(data.records, (_, i) => {
+		const text = index.fields[i * FIELDS.length + 2]!;
+		for (let at = 0; at + 1 < text.length; at++) if (isNumber[codeAt(text, at)] === true && units.has(codeAt(text, at + 1))) return 1;
+		return 0;
+	});
+	return {
+		data,
+		index,
+		vocabulary: vocabulary(index.spelt),
+		together: pairCounter(index),
+		synonyms: [...SYNONYMS, ...spokenTerms(data, index)],
+		numbered,
+		slugs: new Map(data.regulations.map((r, i) => [r.slug, i])),
+	};
+}

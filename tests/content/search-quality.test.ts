@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { judgeHere, openHandbook, quality } from '../../scripts/search-quality.ts';
+
+const DAY = '2026-11-22';
+const search = openHandbook();
+
+describe('search finds what people mean', { timeout: 120_000 }, () => {
+	it.each(['queries', 'unseen', 'tune', 'held-out'])('%s.tsv: MRR at least 0.95, first place at least 0.92', (name) => {
+		const judged = judgeHere(search, `tests/search/${name}.tsv`, DAY);
+		const found = quality(judged);
+		// The held-out half is worth something only while nobody reads which of it fail.
+		const missed = name === 'held-out' ? '' : judged.filter((j) => j.rank !== 1).map((j) => `${j.rank}\t${j.query}`);
+		expect(found.mrr, String(missed)).toBeGreaterThanOrEqual(0.95);
+		expect(found.first, String(missed)).toBeGreaterThanOrEqual(0.92);
+	});
+});
