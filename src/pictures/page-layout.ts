@@ -32,8 +32,8 @@ function marginShapes(m: Margins): Shape[] {
 	put(SHEET.width / 2, m.top[0] / 2 + 3, label(m.top), 'middle');
 	put(SHEET.width / 2, SHEET.height - m.bottom[0] / 2 + 1.5, label(m.bottom), 'middle');
 	put(m.left[0] / 2, 150, label(m.left), 'middle');
-	if (label(m.right).length < 7) put(SHEET.width - m.right[0] / 2, 150, label(m.right), 'middle');
-	else for (const [i, line] of [label(m.right).replace(' mm', ''), 'mm'].entries()) put(SHEET.width - m.right[0] / 2, 150 + i * 5.4, line, 'middle');
+	// The right margin is narrow: its unit stands below.
+	for (const [i, line] of [label(m.right).replace(' mm', ''), 'mm'].entries()) put(SHEET.width - m.right[0] / 2, 150 + i * 5.4, line, 'middle');
 	return shapes;
 }
 

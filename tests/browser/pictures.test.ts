@@ -38,6 +38,8 @@ describe.each(['chromium', 'chromium-109'] as const)('a sheet with boxes, in %s'
 		expect(await page.locator('svg [data-box="o-2"]').getAttribute('aria-pressed')).toBe('false');
 		expect(await axe(page)).toEqual([]);
 		expect(seen.faults).toEqual([]);
+		await page.emulateMedia({ media: 'print' });
+		expect((await page.innerText('[data-row="o-9"] th')).trim()).toBe('9a, 9b');
 		await page.close();
 	});
 

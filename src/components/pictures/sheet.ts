@@ -51,7 +51,11 @@ class SheetParts extends HTMLElement {
 			button.textContent = cell.textContent;
 			button.setAttribute('aria-label', `${cell.textContent}: sáng ô trên hình`);
 			button.addEventListener('click', () => toggle(id));
-			cell.replaceChildren(button);
+			// Buttons are left out on paper; the number is not.
+			const onPaper = document.createElement('span');
+			onPaper.className = 'print-only';
+			onPaper.textContent = button.textContent;
+			cell.replaceChildren(button, onPaper);
 		}
 		show(undefined);
 		this.addEventListener('keydown', (event) => {
