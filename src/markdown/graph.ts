@@ -2,13 +2,28 @@ import { regulationName } from '../domain/regulation.ts';
 import { pathWords } from '../domain/provision.ts';
 import { validityOn } from '../domain/validity.ts';
 import { citationUses, type Resolve, type Resolved } from './citations.ts';
+import { dutyProblems } from './duties.ts';
 import { formProblems } from './form-problems.ts';
 import type { Entry, Library } from './library.ts';
 import type { Problem } from './source.ts';
 
 /** Kinds of page that cite. */
 export type NodeKind =
-	'regulation' | 'procedure' | 'form' | 'term' | 'item' | 'lesson' | 'question' | 'scenario' | 'comparison' | 'picture' | 'deadline' | 'update' | 'guide';
+	| 'regulation'
+	| 'procedure'
+	| 'role'
+	| 'path'
+	| 'form'
+	| 'term'
+	| 'item'
+	| 'lesson'
+	| 'question'
+	| 'scenario'
+	| 'comparison'
+	| 'picture'
+	| 'deadline'
+	| 'update'
+	| 'guide';
 
 export interface Citing {
 	kind: NodeKind;
@@ -25,7 +40,7 @@ export interface Graph {
 	problems: Problem[];
 }
 
-const PREFIX = { 'quy-trinh': 'procedures', 'bieu-mau': 'forms', 'thuat-ngu': 'terms', 'tap-huan': 'lessons' } as const;
+const PREFIX = { 'quy-trinh': 'procedures', 'bieu-mau': 'forms', 'thuat-ngu': 'terms', 'tap-huan': 'lessons', 'vai-tro': 'roles' } as const;
 
 /** Resolver over a library. Pure: same library, same answers. */
 export function createResolver(library: Library): Resolve {
@@ -81,6 +96,22 @@ function dataUses(entry: Entry<unknown>, self?: string): Use[] {
 	return uses;
 }
 
+interface LinkedPart {
+	procedures: string[];
+	forms?: string[];
+	items: string[];
+}
+
+/** Duties of a role and steps of a path: parts of a page that carry links of their own. */
+function partsOf(data: object): Record<string, LinkedPart[]> {
+	const found: Record<string, LinkedPart[]> = {};
+	for (const [key, value] of Object.entries(data)) {
+		if (Array.isArray(value) && value.length > 0 && value.every((v) => typeof v === 'object' && v !== null && 'procedures' in v))
+			found[key] = value as LinkedPart[];
+	}
+	return found;
+}
+
 /** Citations of other pages that are kept in fields of their own, as `prefix/slug`. */
 function pageUses(entry: Entry<unknown>): { target: string; path: PropertyKey[] }[] {
 	const data = entry.data as Record<string, unknown>;
@@ -90,9 +121,12 @@ function pageUses(entry: Entry<unknown>): { target: string; path: PropertyKey[] 
 		uses.push(...list('related', 'quy-trinh/'));
 		(data['forms'] as { slug?: string }[]).forEach((f, i) => f.slug !== undefined && uses.push({ target: `bieu-mau/${f.slug}`, path: ['forms', i, 'slug'] }));
 	} else if ('definition' in data) uses.push(...list('related', 'thuat-ngu/'));
-	((data['stations'] as { procedures: string[] }[] | undefined) ?? []).forEach((s, i) =>
-		s.procedures.forEach((slug, j) => uses.push({ target: `quy-trinh/${slug}`, path: ['stations', i, 'procedures', j] })),
-	);
+	for (const [key, parts] of Object.entries(partsOf(data))) {
+		parts.forEach((part, i) => {
+			part.procedures.forEach((v, j) => uses.push({ target: `quy-trinh/${v}`, path: [key, i, 'procedures', j] }));
+			(part.forms ?? []).forEach((v, j) => uses.push({ target: `bieu-mau/${v}`, path: [key, i, 'forms', j] }));
+		});
+	}
 	for (const key of ['replaces', 'replacedBy', 'amendedBy']) {
 		((data[key] as { slug?: string }[] | undefined) ?? []).forEach((r, i) => r.slug !== undefined && uses.push({ target: r.slug, path: [key, i, 'slug'] }));
 	}
@@ -153,6 +187,8 @@ export function buildGraph(library: Library, day: string): Graph {
 	};
 
 	for (const e of library.procedures.values()) check(e, { kind: 'procedure', id: e.slug, title: e.data.shortTitle, href: `/quy-trinh/${e.slug}/` });
+	for (const e of library.roles.values()) check(e, { kind: 'role', id: e.slug, title: e.data.title, href: `/vai-tro/${e.slug}/` });
+	for (const e of library.paths.values()) check(e, { kind: 'path', id: e.slug, title: e.data.title, href: `/${e.slug}/` });
 	for (const e of library.items.values()) check(e, { kind: 'item', id: e.slug, title: e.data.question, href: itemHref(library, e.slug) });
 	for (const e of library.forms.values()) check(e, { kind: 'form', id: e.slug, title: e.data.title, href: `/bieu-mau/${e.slug}/` });
 	for (const e of library.lessons.values()) check(e, { kind: 'lesson', id: e.slug, title: e.data.title, href: `/tap-huan/${e.slug}/` });
@@ -167,9 +203,10 @@ export function buildGraph(library: Library, day: string): Graph {
 	for (const e of library.updates.values()) check(e, { kind: 'update', id: e.slug, title: e.data.title, href: `/moi/#${e.slug}` });
 	for (const e of library.guides.values()) check(e, { kind: 'guide', id: e.slug, title: e.data.title, href: `/huong-dan/#${e.slug}` });
 	for (const e of library.regulations.values()) check(e, { kind: 'regulation', id: e.slug, title: regulationName(e.data), href: `/van-ban/${e.slug}/` });
-	problems.push(...checklistProblems(library), ...formProblems(library));
+	const citedBy = (target: string) => reverse.get(target) ?? [];
+	problems.push(...checklistProblems(library), ...formProblems(library), ...dutyProblems(library, citedBy, day));
 
-	return { resolve, citedBy: (target) => reverse.get(target) ?? [], problems };
+	return { resolve, citedBy, problems };
 }
 
 /** Address of an item on the sheet that asks it and comes first in lists: the general one before the topical ones. */
@@ -219,6 +256,15 @@ function checklistProblems(library: Library): Problem[] {
 		p.data.items.forEach((id, i) => {
 			if (!library.items.has(id)) error(p, ['items', i], `Quy trình dẫn mục kiểm tra không có thật: "${id}".`, 'Sửa mã mục.');
 		});
+	}
+	for (const entry of [...library.roles.values(), ...library.paths.values()]) {
+		for (const [key, parts] of Object.entries(partsOf(entry.data))) {
+			parts.forEach((part, i) =>
+				part.items.forEach((id, j) => {
+					if (!library.items.has(id)) error(entry, [key, i, 'items', j], `Dẫn mục kiểm tra không có thật: "${id}".`, 'Sửa mã mục.');
+				}),
+			);
+		}
 	}
 	return problems;
 }

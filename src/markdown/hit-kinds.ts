@@ -3,6 +3,8 @@ export const HIT_KINDS = {
 	regulation: 'Văn bản',
 	provision: 'Điều khoản',
 	procedure: 'Quy trình',
+	role: 'Vai trò',
+	path: 'Lộ trình',
 	form: 'Biểu mẫu',
 	deadline: 'Thời hạn',
 	item: 'Mục kiểm tra',

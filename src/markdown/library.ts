@@ -7,8 +7,10 @@ import { deadlineEventFile, yearlyDutyFile, type DeadlineEvent, type YearlyDuty 
 import { form, type Form } from '../schemas/form.ts';
 import { guide, type Guide } from '../schemas/guide.ts';
 import { picture, type PictureEntry } from '../schemas/picture.ts';
+import { path as pathSchema, type Path } from '../schemas/path.ts';
 import { procedure, type Procedure } from '../schemas/procedure.ts';
 import { regulation, type Regulation } from '../schemas/regulation.ts';
+import { role, type Role } from '../schemas/role.ts';
 import { termFile, type Term } from '../schemas/term.ts';
 import { lesson, questionFile, scenario, type Lesson, type Question, type Scenario } from '../schemas/training.ts';
 import { updateFile, type Update } from '../schemas/update.ts';
@@ -53,6 +55,8 @@ export interface Library {
 	deadlineEvents: Map<string, Entry<DeadlineEvent>>;
 	yearlyDuties: Map<string, Entry<YearlyDuty>>;
 	guides: Map<string, Entry<Guide>>;
+	roles: Map<string, Entry<Role>>;
+	paths: Map<string, Entry<Path>>;
 	/** What was wrong in single files; what is wrong between them is the graph's. */
 	problems: Problem[];
 }
@@ -93,6 +97,8 @@ export function loadLibrary(root: string): Library {
 		deadlineEvents: new Map(),
 		yearlyDuties: new Map(),
 		guides: new Map(),
+		roles: new Map(),
+		paths: new Map(),
 		problems: [],
 	};
 	for (const path of walk(root)) readFile(library, root, path);
@@ -187,6 +193,12 @@ function readFile(library: Library, root: string, path: string): void {
 			break;
 		case 'guide':
 			single(guide, library.guides);
+			break;
+		case 'roles':
+			single(role, library.roles);
+			break;
+		case 'paths':
+			single(pathSchema, library.paths);
 			break;
 		case 'glossary':
 			many(termFile as z.ZodType<Term[]>, library.terms);

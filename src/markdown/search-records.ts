@@ -42,6 +42,9 @@ export function provisionTitle(p: Provision): string {
 	return [mark, p.title].filter(Boolean).join('. ');
 }
 
+/** Title of the page of a role: "Việc của văn thư". */
+export const roleTitle = (title: string): string => `Việc của ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+
 /** Every record of the handbook, in a fixed order. */
 export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 	const plain = (text: string, self?: string) => plainText(text, graph.resolve, self);
@@ -108,6 +111,35 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 				data.steps.flatMap((s) => [s.title, s.do, s.caution ?? '']),
 				data.faults.flatMap((f) => [f.fault, f.mend]),
 				body.replace(/^#+ /gm, ''),
+			),
+		});
+	}
+	for (const { slug, data } of library.roles.values()) {
+		records.push({
+			url: `/vai-tro/${slug}/`,
+			kind: 'role',
+			title: roleTitle(data.title),
+			names: names(roleTitle(data.title), data.title, ...data.aliases),
+			context: [],
+			text: join(
+				data.summary,
+				data.who,
+				data.duties.flatMap((d) => [d.title, d.do]),
+				data.mustNot.map((c) => `Không được: ${c.text}`),
+				data.handOver.map((c) => c.text),
+			),
+		});
+	}
+	for (const { slug, data } of library.paths.values()) {
+		records.push({
+			url: `/${slug}/`,
+			kind: 'path',
+			title: data.title,
+			names: names(data.title, ...data.aliases),
+			context: [],
+			text: join(
+				data.summary,
+				data.steps.flatMap((s) => [s.title, s.do, s.exists]),
 			),
 		});
 	}
@@ -235,6 +267,8 @@ function pictureWords(data: PictureEntry): string[] {
 /** What people call the kind of page they want, beside its subject. */
 const KIND_WORDS: Partial<Record<HitKind, string>> = {
 	procedure: 'quy trình, cách làm, các bước, thủ tục',
+	role: 'vai trò, trách nhiệm, nhiệm vụ, phải làm những việc gì',
+	path: 'lộ trình, bắt đầu từ đâu',
 	form: 'biểu mẫu, mẫu',
 	lesson: 'tập huấn, bài giảng',
 	deadline: 'thời hạn, hạn chót, bao lâu, mấy ngày, tính hạn',

@@ -22,11 +22,11 @@ export const isoDay = z.preprocess(
 
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Mã chỉ gồm chữ thường không dấu, số và gạch nối: lap-ho-so.');
 
-/** `slug`, `slug#dieu-30-khoan-2`, `quy-trinh/slug`, `bieu-mau/slug`, `thuat-ngu/slug`. Resolved by the graph check. */
+/** `slug`, `slug#dieu-30-khoan-2`, `quy-trinh/slug`, `bieu-mau/slug`, `thuat-ngu/slug`, `vai-tro/slug`. Resolved by the graph check. */
 export const citation = z
 	.string()
 	.regex(
-		/^(?:(?:quy-trinh|bieu-mau|thuat-ngu|tap-huan)\/)?[a-z0-9]+(?:-[a-z0-9]+)*(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?$/,
+		/^(?:(?:quy-trinh|bieu-mau|thuat-ngu|tap-huan|vai-tro)\/)?[a-z0-9]+(?:-[a-z0-9]+)*(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?$/,
 		'Viện dẫn phải có dạng 30-2020-nd-cp#dieu-30-khoan-2 hoặc quy-trinh/ten-quy-trinh.',
 	);
 

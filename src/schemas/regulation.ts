@@ -74,6 +74,8 @@ export const regulation = z.strictObject({
 	reviewed: isoDay,
 	/** Warnings a reader must see before the text. */
 	notices: z.array(z.strictObject({ title: z.string().min(1), text: inlineMarkdown, basis: z.array(citation).default([]) })).default([]),
+	/** Provisions that lay a duty on somebody the handbook does not serve; why, in one sentence. Every other duty must be led to. */
+	outside: z.array(z.strictObject({ provision: slug, why: z.string().min(1) })).default([]),
 	/** What is not known: shown as "chờ đối chiếu", never as a rule. */
 	unverified: z.array(inlineMarkdown).default([]),
 	/** Other ways people write or say it, for search: "nđ 30", "luật lưu trữ mới". */

@@ -49,6 +49,8 @@ export interface Groups {
 
 export const GROUP_OF: Record<HitKind, keyof Groups> = {
 	procedure: 'tasks',
+	role: 'tasks',
+	path: 'tasks',
 	form: 'tasks',
 	deadline: 'tasks',
 	item: 'tasks',

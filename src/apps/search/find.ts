@@ -46,6 +46,8 @@ export interface Findings {
 const KIND_WEIGHT: Record<HitKind, number> = {
 	procedure: 1.18,
 	provision: 1,
+	role: 0.9,
+	path: 0.9,
 	form: 1.1,
 	term: 1.15,
 	deadline: 1,
