@@ -76,7 +76,7 @@ describe('roles', () => {
 		const urls = searchRecords(library, graph).map((r) => r.url);
 		expect(urls).toContain('/vai-tro/van-thu/');
 		expect(urls).toContain('/moi-nhan-viec/');
-		expect(searchRecords(library, graph).find((r) => r.names.includes('Mới nhận việc'))?.url).toBe('/moi-nhan-viec/');
+		expect(searchRecords(library, graph).find((r) => r.names.includes('mới nhận việc'))?.url).toBe('/moi-nhan-viec/');
 	});
 });
 
