@@ -43,6 +43,7 @@ const PATTERNS: readonly Pattern[] = [
 	{ words: /\b(?:khac gi|khac nhau|khac the nao|khac cho nao|khac o dau|so sanh|so voi)\b/, kinds: { comparison: 4 }, difference: true },
 	{ words: /\bkhac\b.*\b(?:cho nao|the nao|gi)\b/, kinds: { comparison: 3 }, difference: true },
 	{ words: /\b(?:bieu mau|mau so|mau phieu|mau|phieu|don xin|giay xin phep|giay de nghi)\b/, kinds: { form: 1.7 }, idle: false },
+	{ words: /\b(?:so do|hinh ve|xem hinh)\b/, kinds: { picture: 4 } },
 	{ words: /\b(?:bai giang|bai tap huan|tap huan|bai hoc|hoc ve)\b/, kinds: { lesson: 4 } },
 	{
 		words: /\b(?:quy trinh|cac buoc|thu tuc|cach lam|cach|lam sao|lam the nao|phai lam gi|lam gi|the nao|nhu the nao|xu ly the nao)\b/,

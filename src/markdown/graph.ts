@@ -9,7 +9,21 @@ import type { Problem } from './source.ts';
 
 /** Kinds of page that cite. */
 export type NodeKind =
-	'regulation' | 'procedure' | 'role' | 'path' | 'form' | 'term' | 'item' | 'lesson' | 'question' | 'scenario' | 'comparison' | 'deadline' | 'update' | 'guide';
+	| 'regulation'
+	| 'procedure'
+	| 'role'
+	| 'path'
+	| 'form'
+	| 'term'
+	| 'item'
+	| 'lesson'
+	| 'question'
+	| 'scenario'
+	| 'comparison'
+	| 'picture'
+	| 'deadline'
+	| 'update'
+	| 'guide';
 
 export interface Citing {
 	kind: NodeKind;
@@ -84,7 +98,7 @@ function dataUses(entry: Entry<unknown>, self?: string): Use[] {
 
 interface LinkedPart {
 	procedures: string[];
-	forms: string[];
+	forms?: string[];
 	items: string[];
 }
 
@@ -110,7 +124,7 @@ function pageUses(entry: Entry<unknown>): { target: string; path: PropertyKey[] 
 	for (const [key, parts] of Object.entries(partsOf(data))) {
 		parts.forEach((part, i) => {
 			part.procedures.forEach((v, j) => uses.push({ target: `quy-trinh/${v}`, path: [key, i, 'procedures', j] }));
-			part.forms.forEach((v, j) => uses.push({ target: `bieu-mau/${v}`, path: [key, i, 'forms', j] }));
+			(part.forms ?? []).forEach((v, j) => uses.push({ target: `bieu-mau/${v}`, path: [key, i, 'forms', j] }));
 		});
 	}
 	for (const key of ['replaces', 'replacedBy', 'amendedBy']) {
@@ -183,6 +197,7 @@ export function buildGraph(library: Library, day: string): Graph {
 	for (const e of library.scenarios.values()) check(e, { kind: 'scenario', id: e.slug, title: e.data.title, href: `/tap-huan/tinh-huong/${e.slug}/` });
 	for (const e of library.terms.values()) check(e, { kind: 'term', id: e.slug, title: e.data.term, href: `/thuat-ngu/#${e.slug}` });
 	for (const e of library.comparisons.values()) check(e, { kind: 'comparison', id: e.slug, title: e.data.title, href: `/so-sanh/${e.slug}/` });
+	for (const e of library.pictures.values()) check(e, { kind: 'picture', id: e.slug, title: e.data.title, href: `/so-do/${e.slug}/` });
 	for (const e of library.deadlineEvents.values()) check(e, { kind: 'deadline', id: e.slug, title: e.data.title, href: `/cong-cu/thoi-han/#${e.slug}` });
 	for (const e of library.yearlyDuties.values()) check(e, { kind: 'deadline', id: `nam/${e.slug}`, title: e.data.title, href: `/cong-cu/lich-nam/#${e.slug}` });
 	for (const e of library.updates.values()) check(e, { kind: 'update', id: e.slug, title: e.data.title, href: `/moi/#${e.slug}` });

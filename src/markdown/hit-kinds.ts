@@ -10,6 +10,7 @@ export const HIT_KINDS = {
 	item: 'Mục kiểm tra',
 	term: 'Thuật ngữ',
 	comparison: 'So sánh',
+	picture: 'Sơ đồ',
 	lesson: 'Tập huấn',
 	update: 'Thay đổi',
 	guide: 'Hướng dẫn dùng',

@@ -6,6 +6,7 @@ import { comparison, type Comparison } from '../schemas/comparison.ts';
 import { deadlineEventFile, yearlyDutyFile, type DeadlineEvent, type YearlyDuty } from '../schemas/deadline.ts';
 import { form, type Form } from '../schemas/form.ts';
 import { guide, type Guide } from '../schemas/guide.ts';
+import { picture, type PictureEntry } from '../schemas/picture.ts';
 import { path as pathSchema, type Path } from '../schemas/path.ts';
 import { procedure, type Procedure } from '../schemas/procedure.ts';
 import { regulation, type Regulation } from '../schemas/regulation.ts';
@@ -50,6 +51,7 @@ export interface Library {
 	questions: Map<string, Entry<Question>>;
 	scenarios: Map<string, Entry<Scenario>>;
 	comparisons: Map<string, Entry<Comparison>>;
+	pictures: Map<string, Entry<PictureEntry>>;
 	deadlineEvents: Map<string, Entry<DeadlineEvent>>;
 	yearlyDuties: Map<string, Entry<YearlyDuty>>;
 	guides: Map<string, Entry<Guide>>;
@@ -91,6 +93,7 @@ export function loadLibrary(root: string): Library {
 		questions: new Map(),
 		scenarios: new Map(),
 		comparisons: new Map(),
+		pictures: new Map(),
 		deadlineEvents: new Map(),
 		yearlyDuties: new Map(),
 		guides: new Map(),
@@ -180,6 +183,9 @@ function readFile(library: Library, root: string, path: string): void {
 			break;
 		case 'comparisons':
 			single(comparison, library.comparisons);
+			break;
+		case 'pictures':
+			single(picture, library.pictures);
 			break;
 		case 'deadlines':
 			if (inside.startsWith('deadlines/events/')) many(deadlineEventFile as z.ZodType<DeadlineEvent[]>, library.deadlineEvents);

@@ -3,6 +3,7 @@ import { segmentWords } from '../domain/provision.ts';
 import { regulationName, regulationTitle } from '../domain/regulation.ts';
 import type { Evidence } from '../schemas/evidence.ts';
 import type { OfficeKind } from '../schemas/offices.ts';
+import type { PictureEntry } from '../schemas/picture.ts';
 import { plainText } from './citations.ts';
 import { itemHref, type Graph } from './graph.ts';
 import type { HitKind } from './hit-kinds.ts';
@@ -196,6 +197,16 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 			),
 		});
 	}
+	for (const { slug, data } of library.pictures.values()) {
+		records.push({
+			url: `/so-do/${slug}/`,
+			kind: 'picture',
+			title: data.title,
+			names: names(data.title, data.shortTitle, ...data.aliases),
+			context: [],
+			text: join(data.summary, pictureWords(data)),
+		});
+	}
 	for (const { slug, data } of library.deadlineEvents.values()) {
 		records.push({
 			url: `/cong-cu/thoi-han/#${slug}`,
@@ -245,6 +256,14 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 	return records.map((r) => ({ ...r, context: [...r.context, ...(KIND_WORDS[r.kind] === undefined ? [] : [KIND_WORDS[r.kind]!])] }));
 }
 
+/** What a picture says in words beside the drawing. */
+function pictureWords(data: PictureEntry): string[] {
+	if (data.kind === 'layout') return data.boxes.map((b) => `${b.name}: ${b.place}`);
+	if (data.kind === 'seals') return data.parts.flatMap((p) => p.scenes.map((s) => `${s.title}: ${s.says}`));
+	if (data.kind === 'life') return data.stations.map((s) => `${s.title}: ${s.says}`);
+	return [];
+}
+
 /** What people call the kind of page they want, beside its subject. */
 const KIND_WORDS: Partial<Record<HitKind, string>> = {
 	procedure: 'quy trình, cách làm, các bước, thủ tục',
@@ -253,6 +272,7 @@ const KIND_WORDS: Partial<Record<HitKind, string>> = {
 	form: 'biểu mẫu, mẫu',
 	lesson: 'tập huấn, bài giảng',
 	deadline: 'thời hạn, hạn chót, bao lâu, mấy ngày, tính hạn',
+	picture: 'sơ đồ, hình vẽ, hình',
 	term: 'là gì, nghĩa là gì, viết tắt',
 	item: 'mục kiểm tra, đoàn kiểm tra hỏi',
 };

@@ -43,7 +43,7 @@ export interface Groups {
 	/** Provisions and regulations, those in force first. */
 	provisions: Hit[];
 	terms: Hit[];
-	/** Comparisons, changes, help. */
+	/** Comparisons, pictures, changes, help. */
 	more: Hit[];
 }
 
@@ -59,6 +59,7 @@ export const GROUP_OF: Record<HitKind, keyof Groups> = {
 	regulation: 'provisions',
 	term: 'terms',
 	comparison: 'more',
+	picture: 'more',
 	update: 'more',
 	guide: 'more',
 };

@@ -52,6 +52,7 @@ const KIND_WEIGHT: Record<HitKind, number> = {
 	term: 1.15,
 	deadline: 1,
 	comparison: 0.9,
+	picture: 0.8,
 	regulation: 0.95,
 	lesson: 0.75,
 	item: 0.75,
