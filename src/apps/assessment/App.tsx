@@ -4,16 +4,32 @@ import type { HandbookData } from './data.ts';
 import { Fill } from './Fill.tsx';
 import { Desk, OpenRound } from './model.ts';
 import { ResultView } from './ResultView.tsx';
+import { RoundNav, type Screen } from './RoundNav.tsx';
 import { GoneNotice, RoundTrouble } from './RoundTrouble.tsx';
 import { Rounds } from './Rounds.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
+import { LockedNotice } from './team/LockedNotice.tsx';
+import { TEAM_SCREENS } from './team/screens.ts';
+import { TeamDesk } from './team/TeamDesk.tsx';
 
-type Place = { view: 'rounds' } | { view: 'fill' | 'result'; id: string };
+/** Screens of a round, in the order of the work. One without a name is reached from another and stands under its name. */
+const SCREENS: readonly Screen[] = [{ path: '', name: 'Điền phiếu', View: Fill }, { path: 'ket-qua', name: 'Kết quả', View: ResultView }, ...TEAM_SCREENS];
 
-/** "#/abc" fills a round in, "#/abc/ket-qua" shows its result: hash addresses work from a stick too. */
+/** "#/doan-kiem-tra": the desk of an inspection team, no round. */
+const TEAM_DESK = 'doan-kiem-tra';
+
+interface Place {
+	/** A round, or the name of a screen that belongs to none. */
+	id?: string | undefined;
+	screen: Screen;
+	/** Item to jump to. */
+	item?: string | undefined;
+}
+
+/** "#/abc" fills a round in, "#/abc/ket-qua" shows its result, "#/abc/muc/A.01" leads to a card: hash addresses work from a stick too. */
 function readPlace(): Place {
-	const m = /^#\/([a-z0-9-]+)(\/ket-qua)?$/.exec(location.hash);
-	return m ? { view: m[2] === undefined ? 'fill' : 'result', id: m[1]! } : { view: 'rounds' };
+	const [, id, path, item] = /^#\/([a-z0-9-]+)(?:\/([a-z-]+))?(?:\/([A-Z]\.\d{2}))?$/.exec(location.hash) ?? [];
+	return { id, screen: SCREENS.find((s) => s.path === path) ?? SCREENS[0]!, item };
 }
 
 /** The self-inspection: list of rounds, the sheet, the result. */
@@ -35,7 +51,9 @@ export function App({ data, base }: { data: HandbookData; base: string }) {
 	}, []);
 
 	const current = place.value;
-	const id = current.view === 'rounds' ? undefined : current.id;
+	const { screen } = current;
+	const atTeamDesk = current.id === TEAM_DESK;
+	const id = atTeamDesk ? undefined : current.id;
 	useEffect(() => {
 		const at = desk.value;
 		if (at === undefined || open.value?.round.value.id === id) return;
@@ -55,17 +73,23 @@ export function App({ data, base }: { data: HandbookData; base: string }) {
 	// The head of the list is part of the page as built: it stands before anything is loaded.
 	useEffect(() => {
 		const head = document.getElementById('phieu-dau');
-		if (head) head.hidden = current.view !== 'rounds';
-	}, [current.view]);
+		if (head) head.hidden = current.id !== undefined;
+	}, [current.id]);
 	if (desk.value === undefined) return null;
 	return (
 		<>
 			<StorageNotice desk={desk.value} />
 			{open.value && <GoneNotice open={open.value} />}
-			{current.view === 'rounds' && <Rounds desk={desk.value} />}
+			{current.id === undefined && <Rounds desk={desk.value} />}
+			{atTeamDesk && <TeamDesk desk={desk.value} />}
 			{trouble.value && id !== undefined && <RoundTrouble desk={desk.value} id={id} why={trouble.value} />}
-			{open.value && current.view === 'fill' && <Fill open={open.value} />}
-			{open.value && current.view === 'result' && <ResultView open={open.value} base={base} />}
+			{open.value && id !== undefined && (
+				<>
+					<RoundNav open={open.value} screens={SCREENS} current={screen} />
+					<LockedNotice open={open.value} />
+					<screen.View key={`${id}/${screen.path}`} open={open.value} base={base} item={current.item} />
+				</>
+			)}
 		</>
 	);
 }
