@@ -108,10 +108,13 @@ export function Fill({ open, item: wanted }: { open: OpenRound; item?: string | 
 					<p class="row mt1">
 						<PersonPicker open={open} />
 						{mine.length > 0 && (
-							<label class="check">
-								<input type="checkbox" checked={onlyMine.value} onChange={(e) => (onlyMine.value = e.currentTarget.checked)} data-only-mine /> Chỉ hiện phần của
-								tôi (nhóm {mine.join(', ')})
-							</label>
+							<>
+								<span class="soft">Nhóm được giao: {mine.join(', ')}</span>
+								<label class="check">
+									<input type="checkbox" checked={onlyMine.value} onChange={(e) => (onlyMine.value = e.currentTarget.checked)} data-only-mine /> Chỉ hiện phần
+									của tôi
+								</label>
+							</>
 						)}
 					</p>
 				)}
