@@ -24,8 +24,10 @@ export function answerFlaws(
 	const { code } = judge(item, answer);
 	const { numerator, denominator } = answer;
 	if (item.kind === 'ratio' && numerator !== undefined && denominator !== undefined && numerator > denominator) flaws.push('ratio-over');
-	if (answer.code === 'KAD' && blank(answer.reason)) flaws.push('no-reason');
-	if (answer.code === 'KAD' && item.gate === 'red' && blank(answer.approvedBy)) flaws.push('no-approval');
+	// Leaving out every part leaves the item out; a count of nothing gives its reason itself (specification §2).
+	const counted = item.kind === 'ratio' && answer.code !== 'KAD';
+	if (code === 'KAD' && !counted && blank(answer.reason)) flaws.push('no-reason');
+	if (code === 'KAD' && item.gate === 'red' && blank(answer.approvedBy)) flaws.push('no-approval');
 	if (code !== 'DAT' && code !== 'MOT_PHAN') return flaws;
 	if (papersOf(answer, register).length === 0 && blank(answer.note)) flaws.push('no-evidence');
 	if (code === 'DAT' && answer.otherWay === true && blank(answer.note)) flaws.push('no-way');

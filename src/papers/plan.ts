@@ -43,6 +43,6 @@ export function planPaper(work: Work, choices: Choices): OfficialDocument {
 			...toWrite('Kinh phí, điều kiện (cơ quan ghi)'),
 			...toWrite('Chỗ còn hỏi: kiến nghị nào, đã hỏi ai, ngày nào (cơ quan ghi)'),
 		],
-		signatures: [headSignature(round)],
+		signatures: [headSignature(work.content.handedOver?.round ?? round)],
 	};
 }

@@ -100,6 +100,11 @@ export const round = z.strictObject({
 	source: z.enum(Object.keys(SOURCES) as [Source, ...Source[]]),
 	/** Day it was closed and handed up; only such rounds count in a roll-up. */
 	submitted: dayOrNone,
+	/** Each time it was opened again after that: the day it had been handed in, who opened it and why. */
+	reopened: z
+		.array(z.strictObject({ submitted: isoDay, at: changedAt, by: text(200), why: text(500) }))
+		.max(50)
+		.optional(),
 	/** People who fill it in. */
 	people: z.array(z.strictObject({ id: localId, name: z.string().min(1).max(200) })).max(30),
 	/** Person by group of the sheet. */

@@ -16,6 +16,9 @@ import { Rounds } from './Rounds.tsx';
 import { FilledForm } from './papers/FilledForm.tsx';
 import { PapersView } from './papers/PapersView.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
+import { LockedNotice } from './team/LockedNotice.tsx';
+import { TEAM_SCREENS } from './team/screens.ts';
+import { TeamDesk } from './team/TeamDesk.tsx';
 
 /** Screens of a round, in the order of the work. One without a name is reached from another and stands under its name. */
 const SCREENS: readonly Screen[] = [
@@ -29,9 +32,14 @@ const SCREENS: readonly Screen[] = [
 	{ path: 'viec-tung-nguoi', under: 'ke-hoach', View: AgendaView },
 	{ path: 'giay-to', name: 'Giấy tờ', View: PapersView },
 	{ path: 'in', under: 'giay-to', View: FilledForm },
+	...TEAM_SCREENS,
 ];
 
+/** "#/doan-kiem-tra": the desk of an inspection team, no round. */
+const TEAM_DESK = 'doan-kiem-tra';
+
 interface Place {
+	/** A round, or the name of a screen that belongs to none. */
 	id?: string | undefined;
 	screen: Screen;
 	/** Item to jump to. */
@@ -65,7 +73,9 @@ export function App({ data, base }: { data: HandbookData; base: string }) {
 	}, []);
 
 	const current = place.value;
-	const { id, screen } = current;
+	const { screen } = current;
+	const atTeamDesk = current.id === TEAM_DESK;
+	const id = atTeamDesk ? undefined : current.id;
 	useEffect(() => {
 		const at = desk.value;
 		if (at === undefined || open.value?.round.value.id === id) return;
@@ -85,18 +95,20 @@ export function App({ data, base }: { data: HandbookData; base: string }) {
 	// The head of the list is part of the page as built: it stands before anything is loaded.
 	useEffect(() => {
 		const head = document.getElementById('phieu-dau');
-		if (head) head.hidden = id !== undefined;
-	}, [id]);
+		if (head) head.hidden = current.id !== undefined;
+	}, [current.id]);
 	if (desk.value === undefined) return null;
 	return (
 		<>
 			<StorageNotice desk={desk.value} />
 			{open.value && <GoneNotice open={open.value} />}
-			{id === undefined && <Rounds desk={desk.value} />}
+			{current.id === undefined && <Rounds desk={desk.value} />}
+			{atTeamDesk && <TeamDesk desk={desk.value} />}
 			{trouble.value && id !== undefined && <RoundTrouble desk={desk.value} id={id} why={trouble.value} />}
 			{open.value && id !== undefined && (
 				<>
 					<RoundNav open={open.value} screens={SCREENS} current={screen} />
+					<LockedNotice open={open.value} />
 					<screen.View key={`${id}/${screen.path}`} open={open.value} base={base} item={current.item} />
 				</>
 			)}

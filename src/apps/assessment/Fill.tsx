@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import { daysBetween, formatDay, today } from '../../domain/day.ts';
+import { groupsOf } from '../../domain/part-of-round.ts';
 import { OFFICE_KINDS } from '../../schemas/offices.ts';
 import { Dock } from './Dock.tsx';
 import { EditionNotice } from './EditionNotice.tsx';
@@ -10,14 +11,19 @@ import { cardId, ItemCard } from './ItemCard.tsx';
 import type { OpenRound } from './model.ts';
 import { PeopleForm } from './PeopleForm.tsx';
 import { ProfileForm } from './ProfileForm.tsx';
+import { placeOf } from './RoundNav.tsx';
 import { Strangers } from './Strangers.tsx';
+import { PersonPicker } from './team/PersonPicker.tsx';
 
 /** The sheet: groups on the left, questions of one group, figures at the foot. */
 export function Fill({ open, item: wanted }: { open: OpenRound; item?: string | undefined }) {
 	const { sheet } = open;
 	const round = open.round.value;
 	const asked = open.asked();
-	const groups = sheet.groups.filter((g) => asked.some((i) => i.group === g.id));
+	const all = sheet.groups.filter((g) => asked.some((i) => i.group === g.id));
+	const mine = ownGroups(open);
+	const onlyMine = useSignal(false);
+	const groups = onlyMine.value && mine.length > 0 ? all.filter((g) => mine.includes(g.id)) : all;
 	const group = useSignal<string>(asked.find((i) => i.id === wanted)?.group ?? groups[0]?.id ?? 'A');
 	const message = useSignal('');
 	const heading = useRef<HTMLHeadingElement>(null);
@@ -54,11 +60,11 @@ export function Fill({ open, item: wanted }: { open: OpenRound; item?: string | 
 	}, [group.value]);
 
 	const nextOpen = () => {
-		const scored = open.scored.value;
+		const scored = open.scored.value.filter((s) => groups.some((g) => g.id === s.group));
 		const from = scored.findIndex((s) => s.group === group.value);
-		const waiting = [...scored.slice(from), ...scored.slice(0, from)].find((s) => s.code === 'CDG');
+		const waiting = [...scored.slice(Math.max(from, 0)), ...scored.slice(0, Math.max(from, 0))].find((s) => s.code === 'CDG');
 		if (waiting) goTo(waiting.group, waiting.id);
-		else message.value = 'Đã trả lời hết các mục.';
+		else message.value = onlyMine.value ? 'Đã trả lời hết phần của mình.' : 'Đã trả lời hết các mục.';
 	};
 	const save = async () => {
 		await open.flush();
@@ -85,12 +91,33 @@ export function Fill({ open, item: wanted }: { open: OpenRound; item?: string | 
 				<h1>{round.title}</h1>
 				<details class="mt1">
 					<summary>Thông tin đợt tự kiểm tra</summary>
-					<ProfileForm value={round} onChange={(part) => open.changeRound(part)} />
-					<p class="soft small">Đổi loại cơ quan không xoá câu đã trả lời.</p>
-					<PeopleForm open={open} />
+					<fieldset class="bare" disabled={open.locked.value}>
+						<legend class="sr">Thông tin đợt tự kiểm tra</legend>
+						<ProfileForm value={round} onChange={(part) => open.changeRound(part)} />
+						<p class="soft small">Đổi loại cơ quan không xoá câu đã trả lời.</p>
+						<PeopleForm open={open} />
+					</fieldset>
 				</details>
 				<EditionNotice open={open} onGo={(id) => goTo(asked.find((i) => i.id === id)?.group ?? here.id, id)} />
-				{round.people.length > 0 && <Person open={open} />}
+				{open.handedOver !== undefined && (
+					<p class="notice plain">
+						Đây là đợt của đoàn kiểm tra. Chấm bên cạnh câu trả lời của cơ quan ở màn hình <a href={placeOf(open, 'doan')}>Đoàn chấm</a>.
+					</p>
+				)}
+				{round.people.length > 0 && (
+					<p class="row mt1">
+						<PersonPicker open={open} />
+						{mine.length > 0 && (
+							<>
+								<span class="soft">Nhóm được giao: {mine.join(', ')}</span>
+								<label class="check">
+									<input type="checkbox" checked={onlyMine.value} onChange={(e) => (onlyMine.value = e.currentTarget.checked)} data-only-mine /> Chỉ hiện phần
+									của tôi
+								</label>
+							</>
+						)}
+					</p>
+				)}
 			</div>
 			<div class="wrap ass">
 				<GroupNav open={open} groups={groups} current={here.id} onPick={(id) => goTo(id)} />
@@ -99,13 +126,14 @@ export function Fill({ open, item: wanted }: { open: OpenRound; item?: string | 
 						{here.id}. {here.title}
 					</h2>
 					<p class="soft small">{here.points} điểm trên 100. Chọn câu trả lời, rồi ghi minh chứng.</p>
-					<div class="mt1">
+					<fieldset class="bare mt1" disabled={open.locked.value}>
+						<legend class="sr">Câu hỏi nhóm {here.id}</legend>
 						{asked
 							.filter((i) => i.group === here.id)
 							.map((item) => (
 								<ItemCard key={item.id} item={item} open={open} />
 							))}
-					</div>
+					</fieldset>
 					{at === groups.length - 1 && <Strangers open={open} />}
 					<p class="row">
 						{at > 0 && (
@@ -130,23 +158,9 @@ export function Fill({ open, item: wanted }: { open: OpenRound; item?: string | 
 	);
 }
 
-/** Who is filling in on this machine: written beside each answer, and shown which groups are theirs. */
-function Person({ open }: { open: OpenRound }) {
+/** Groups given to the person who is filling in. */
+function ownGroups(open: OpenRound): string[] {
 	const { people, assignment } = open.round.value;
 	const me = people.find((p) => p.name === open.person.value);
-	const own = open.sheet.groups.filter((g) => me !== undefined && assignment[g.id] === me.id).map((g) => g.id);
-	return (
-		<p class="row mt1">
-			<label>
-				Người đang điền:{' '}
-				<select class="inline" value={open.person.value} onChange={(e) => (open.person.value = e.currentTarget.value)} data-person>
-					<option value="">không ghi tên</option>
-					{people.map((p) => (
-						<option value={p.name}>{p.name}</option>
-					))}
-				</select>
-			</label>
-			{own.length > 0 && <span class="soft">Nhóm được giao: {own.join(', ')}</span>}
-		</p>
-	);
+	return me === undefined ? [] : groupsOf(assignment, me.id);
 }

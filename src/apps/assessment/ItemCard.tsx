@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { useComputed } from '@preact/signals';
 import { answerFlaws } from '../../domain/answer-flaws.ts';
 import { judge } from '../../domain/assessment.ts';
+import type { AnswerCode } from '../../domain/scoring.ts';
 import { Choice, NotApplicable, PartsField, RatioField, type Change } from './AnswerFields.tsx';
 import { itemTexts, type SheetItem } from './data.ts';
 import { Background, Basis } from './ItemBackground.tsx';
@@ -59,7 +60,7 @@ export function ItemCard({ item, open }: { item: SheetItem; open: OpenRound }) {
 				</p>
 			)}
 			{code === 'CHUA' && item.gate !== 'none' && <p class="small consequence">{CONSEQUENCE[item.gate]}</p>}
-			{answer.code === 'KAD' && <NotApplicable item={item} answer={answer} change={change} name={name} />}
+			{code === 'KAD' && asksReason(item, answer.code) && <NotApplicable item={item} answer={answer} change={change} name={name} />}
 			{(code === 'CHUA' || code === 'MOT_PHAN') && (
 				<p class="small">
 					<strong>Cách khắc phục:</strong> <span dangerouslySetInnerHTML={{ __html: itemTexts(item.id).mend }} />
@@ -72,6 +73,11 @@ export function ItemCard({ item, open }: { item: SheetItem; open: OpenRound }) {
 			{code !== 'CDG' && <Flaws item={item} open={open} />}
 		</section>
 	);
+}
+
+/** A count of nothing gives its reason itself; a red item left out in any way needs somebody who approves. */
+export function asksReason(item: Pick<SheetItem, 'kind' | 'gate'>, code: AnswerCode): boolean {
+	return code === 'KAD' || item.kind === 'parts' || item.gate === 'red';
 }
 
 function Head({ item, name }: { item: SheetItem; name: string }) {

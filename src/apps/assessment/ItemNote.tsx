@@ -9,13 +9,21 @@ export function ItemNote({ answer, met, change, name }: { answer: Answer; met: b
 	const shown = useSignal(written);
 	return (
 		<details open={written} onToggle={(e) => (shown.value ||= e.currentTarget.open)}>
-			<summary>Ghi chú</summary>
+			<summary>{met ? 'Ghi chú, đạt bằng cách khác, nơi khác làm thay' : 'Ghi chú'}</summary>
 			{shown.value && (
 				<>
 					<label class="small soft" for={`ghi-chu-${name}`}>
+						{met && answer.otherWay ? 'Đạt bằng cách nào (bắt buộc ghi). ' : met && answer.doneElsewhere ? 'Cơ quan, đơn vị nào làm thay. ' : ''}
 						{SECRET_REMINDER}
 					</label>
-					<textarea id={`ghi-chu-${name}`} rows={2} maxLength={2000} value={answer.note ?? ''} onInput={(e) => change({ note: e.currentTarget.value })} />
+					<textarea
+						id={`ghi-chu-${name}`}
+						rows={2}
+						maxLength={2000}
+						value={answer.note ?? ''}
+						required={met && answer.otherWay === true}
+						onInput={(e) => change({ note: e.currentTarget.value })}
+					/>
 					{met && (
 						<>
 							<label class="check">

@@ -29,7 +29,7 @@ export function OpenFile({ desk, say }: { desk: Desk; say: (message: Message | u
 		const count = Object.keys(content.answers).length;
 		say({
 			tone: 'ok',
-			text: `Đã mở đợt “${round.title}” từ tệp, ${count} câu trả lời.${clash ? ' Đợt đang có trên máy được giữ nguyên.' : ''}${strangerWords(read.unknown)}`,
+			text: `Đã mở đợt “${round.title}” từ tệp, ${count} câu trả lời.${clash ? ' Đợt đang có trên máy được giữ nguyên; muốn ghép hai bản làm một thì mở đợt ấy, vào Phân công, Ghép tệp.' : ''}${strangerWords(read.unknown)}`,
 			undo: async () => void (await desk.remove(round.id)),
 		});
 	};

@@ -1,7 +1,17 @@
 import { newLocalId, type OpenRound } from './model.ts';
 
-/** Who fills the round in, and who answers which group. */
+/** Who fills the round in, folded away. */
 export function PeopleForm({ open }: { open: OpenRound }) {
+	return (
+		<details>
+			<summary>Người cùng điền, phân công theo nhóm ({open.round.value.people.length} người)</summary>
+			<PeopleFields open={open} />
+		</details>
+	);
+}
+
+/** Who fills the round in, and who answers which group. */
+export function PeopleFields({ open }: { open: OpenRound }) {
 	const { people, assignment } = open.round.value;
 	const rename = (id: string, name: string) => open.changeRound({ people: people.map((p) => (p.id === id ? { ...p, name: name || p.name } : p)) });
 	const remove = (id: string) =>
@@ -14,8 +24,7 @@ export function PeopleForm({ open }: { open: OpenRound }) {
 		open.changeRound({ assignment: person === '' ? rest : { ...rest, [group]: person } });
 	};
 	return (
-		<details>
-			<summary>Người cùng điền, phân công theo nhóm ({people.length} người)</summary>
+		<>
 			<ul class="people">
 				{people.map((p) => (
 					<li key={p.id}>
@@ -59,6 +68,6 @@ export function PeopleForm({ open }: { open: OpenRound }) {
 					))}
 				</div>
 			)}
-		</details>
+		</>
 	);
 }

@@ -10,6 +10,9 @@ interface Actions {
 	onReset: (round: Round) => void;
 }
 
+/** Where work on a round goes on: an inspection team judges beside the office's answers. */
+const home = (r: Round) => (r.source === 'inspected' ? `#/${r.id}/doan` : `#/${r.id}`);
+
 /** Rounds of this machine, last changed first. */
 export function RoundList({ desk, onSave, onRemove, onReset }: { desk: Desk } & Actions) {
 	const rounds = desk.rounds.value;
@@ -21,17 +24,18 @@ export function RoundList({ desk, onSave, onRemove, onReset }: { desk: Desk } & 
 				{rounds.map((r) => (
 					<li key={r.id}>
 						<p class="line">
-							<a href={`#/${r.id}`}>{r.title}</a>
+							<a href={home(r)}>{r.title}</a>
 							<span class="soft small">sửa lần cuối {timeWords(r.changedAt)}</span>
 						</p>
 						<p class="soft small">
 							{r.office === '' ? '' : `${r.office} · `}
 							{OFFICE_KINDS[r.officeKind]} · {desk.sheet(r.sheet)?.shortTitle ?? 'phiếu không có trong bản này'}
+							{r.submitted === '' ? '' : ` · đã nộp ngày ${formatDay(r.submitted)}`}
 							{r.inspectionDay === '' ? '' : ` · đoàn đến ${formatDay(r.inspectionDay)}`}
 						</p>
 						<p class="row">
-							<a class="btn small" href={`#/${r.id}`}>
-								Làm tiếp
+							<a class="btn small" href={home(r)}>
+								{r.submitted === '' ? 'Làm tiếp' : 'Xem'}
 							</a>
 							<a class="btn small" href={`#/${r.id}/ket-qua`}>
 								Xem kết quả

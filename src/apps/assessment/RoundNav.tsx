@@ -15,6 +15,8 @@ export interface Screen {
 	name?: string;
 	/** Path of the screen whose name is marked instead. */
 	under?: string;
+	/** Offered for such rounds only; absent: for all. */
+	when?: (open: OpenRound) => boolean;
 	View: FunctionComponent<ScreenProps>;
 }
 
@@ -33,7 +35,7 @@ export function RoundNav({ open, screens, current }: { open: OpenRound; screens:
 					<a href="#">← Các đợt</a>
 				</li>
 				{screens
-					.filter((s) => s.name !== undefined)
+					.filter((s) => s.name !== undefined && (s.when?.(open) ?? true))
 					.map((s) => (
 						<li key={s.path}>
 							<a href={placeOf(open, s.path)} aria-current={s.path === at ? 'page' : undefined}>

@@ -52,6 +52,15 @@ export function Rounds({ desk }: { desk: Desk }) {
 			<RoundList desk={desk} onSave={(r) => void save(r)} onRemove={(r) => void remove(r)} onReset={(r) => void reset(r)} />
 			<NewRound desk={desk} />
 			<OpenFile desk={desk} say={say} />
+			<section>
+				<h2 class="mt">Đoàn kiểm tra</h2>
+				<p>Đoàn đi kiểm tra mở tệp cơ quan gửi, chấm riêng và so với điểm tự chấm.</p>
+				<p class="row mt1">
+					<a class="btn" href="#/doan-kiem-tra">
+						Chấm tệp của cơ quan khác
+					</a>
+				</p>
+			</section>
 			<Trash desk={desk} say={say} />
 			<p class="soft small mt">
 				Dữ liệu nằm trong trình duyệt của máy này (hôm nay {today().split('-').reverse().join('/')}). Xoá dữ liệu duyệt web, đổi trình duyệt hoặc dùng cửa sổ ẩn

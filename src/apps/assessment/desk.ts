@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { unseenPapers } from '../../domain/inspection.ts';
 import type { OfficeProfile, Round, RoundContent } from '../../schemas/assessment.ts';
 import type { OfficeKind } from '../../schemas/offices.ts';
 import type { Scale } from '../../schemas/scale.ts';
@@ -246,7 +247,11 @@ export class Desk {
 	async reset(id: string): Promise<TrashEntry | undefined> {
 		const content = await this.store.content(id);
 		if (content === undefined) return undefined;
-		return this.putContent({ round: { ...content.round, changedAt: Date.now() }, answers: {}, evidence: {}, plan: {}, reviews: {} }, 'reset');
+		const { round, handedOver } = content;
+		const empty = { round: { ...round, submitted: '', changedAt: Date.now() }, answers: {}, plan: {}, reviews: {} };
+		// What an office handed over is no work of the team's: it stays.
+		const office = handedOver === undefined ? { evidence: {} } : { evidence: unseenPapers(handedOver.evidence), handedOver };
+		return this.putContent({ ...empty, ...office }, 'reset');
 	}
 
 	/** Brings a round back as it was; what stands in its place goes to the trash. */

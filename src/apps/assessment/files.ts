@@ -19,8 +19,11 @@ export function download(name: string, content: string | Blob, type = 'applicati
 	setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** Writes a round to a file the reader keeps. Reads the text back and compares before it reports success. */
-export async function saveToFile(content: RoundContent): Promise<{ ok: true; name: string } | { ok: false; message: string }> {
+/**
+ * Writes a round to a file the reader keeps. Reads the text back and compares before it reports success.
+ * @param part whose part it is, where the file is to go to one person; stands in its name
+ */
+export async function saveToFile(content: RoundContent, part = ''): Promise<{ ok: true; name: string } | { ok: false; message: string }> {
 	const { writeFile, readFile } = await fileModule();
 	const savedAt = new Date().toISOString();
 	const written = writeFile(content, savedAt);
@@ -29,7 +32,7 @@ export async function saveToFile(content: RoundContent): Promise<{ ok: true; nam
 	if (!back.ok) return { ok: false, message: `Không tạo được tệp đúng. ${back.message}` };
 	const again = writeFile(back.content, savedAt);
 	if (back.altered || !again.ok || again.text !== written.text) return { ok: false, message: 'Không tạo được tệp đúng: đọc lại không khớp. Thử lưu lại.' };
-	const name = fileName(content.round, today(), slugify);
+	const name = fileName(part === '' ? content.round : { ...content.round, office: `${content.round.office} phần ${part}` }, today(), slugify);
 	download(name, written.text);
 	return { ok: true, name };
 }

@@ -1,14 +1,16 @@
-import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { computed, effect, signal, untracked, type ReadonlySignal, type Signal } from '@preact/signals';
 import { NO_ANSWER, papersOf, profileItems, scoredItems } from '../../domain/assessment.ts';
 import { today } from '../../domain/day.ts';
 import { editionChange, type EditionChange } from '../../domain/edition.ts';
+import { isLocked, mayChange, sourceOf } from '../../domain/handing-in.ts';
 import { scoreRound, type Result, type ScoredItem } from '../../domain/scoring.ts';
 import { selfCheck, type Finding } from '../../domain/self-check.ts';
 import type { Answer, EvidenceRecord, HandedOver, PlanTask, Review, Round, RoundContent } from '../../schemas/assessment.ts';
 import type { SheetData, SheetItem } from './data.ts';
 import type { Desk, Notice } from './desk.ts';
 import { newLocalId } from './ids.ts';
-import type { PartName, Parts } from './store-shape.ts';
+import { rememberedPerson } from './person.ts';
+import type { PartName, Parts, TrashEntry } from './store-shape.ts';
 import { Writer } from './writer.ts';
 
 type Records<T> = Readonly<Record<string, T>>;
@@ -50,6 +52,8 @@ export class OpenRound {
 	readonly person = signal('');
 	/** Another tab deleted the round. */
 	readonly gone = signal(false);
+	/** Handed in: answers, papers and reviews stay as they are until somebody opens it again; the mending plan goes on. */
+	readonly locked: ReadonlySignal<boolean>;
 	readonly scored: ReadonlySignal<ScoredItem[]>;
 	readonly result: ReadonlySignal<Result>;
 	/** "Tự soát": computed when somebody looks. */
@@ -64,6 +68,8 @@ export class OpenRound {
 		this.desk = desk;
 		this.sheet = sheet;
 		this.round = signal(content.round);
+		this.locked = computed(() => isLocked(this.round.value));
+		this.person.value = rememberedPerson(content.round.people.map((p) => p.name));
 		this.evidence = signal<Records<EvidenceRecord>>(content.evidence);
 		this.plan = signal<Records<PlanTask>>(content.plan);
 		this.reviews = signal<Records<Review>>(content.reviews);
@@ -80,6 +86,7 @@ export class OpenRound {
 		this.result = computed(() => scoreRound(this.scored.value, sheet.groups));
 		this.findings = computed(() => selfCheck(this.asked(), this.content(), desk.data.contradictions, today()));
 		this.editionChange = computed(() => editionChange(this.round.value.edition, this.asked(), sheet.items, this.content().answers));
+		this.stops.push(effect(() => this.followSource()));
 		this.stops.push(
 			desk.onNotice((notice) => void this.heard(notice)),
 			desk.hold(() => this.content()),
@@ -134,6 +141,18 @@ export class OpenRound {
 		);
 	}
 
+	/** "Tự chấm" or "đã rà soát chéo" follows from the reviews; nobody types it. */
+	private followSource(): void {
+		const scored = this.scored.value;
+		const reviews = this.reviews.value;
+		untracked(() => {
+			const { id, source } = this.round.value;
+			if (this.locked.value || source === 'inspected' || (source === 'self' && Object.keys(reviews).length === 0)) return;
+			const next = sourceOf(this.asked(), scored, this.content().answers, reviews, id);
+			if (next !== source) this.changeRound({ source: next });
+		});
+	}
+
 	// ---- reading ----
 
 	/** Items this kind of office is asked. */
@@ -176,12 +195,14 @@ export class OpenRound {
 	// ---- changing: shown at once, written shortly after ----
 
 	change(item: string, part: Partial<Answer>): void {
+		if (this.locked.value) return;
 		const own = this.answer(item);
 		own.value = changed(own.value, this.person.value === '' ? part : { ...part, by: this.person.value });
 		this.writer.soon('answers', item);
 	}
-	/** Enters a paper into the register; with an item, as proof of it. Returns its id. */
+	/** Enters a paper into the register; with an item, as proof of it. Returns its id, "" where the round is locked. */
 	addPaper(part: Partial<EvidenceRecord> = {}, item?: string): string {
+		if (this.locked.value) return '';
 		const id = newLocalId();
 		const fresh: EvidenceRecord = {
 			kind: 'document',
@@ -203,7 +224,7 @@ export class OpenRound {
 	}
 	changePaper(id: string, part: Partial<EvidenceRecord>): void {
 		const before = this.evidence.value[id];
-		if (before === undefined) return;
+		if (before === undefined || this.locked.value) return;
 		this.evidence.value = { ...this.evidence.value, [id]: changed(before, part) };
 		this.writer.soon('evidence', id);
 	}
@@ -213,6 +234,7 @@ export class OpenRound {
 	}
 	/** The paper no longer proves this item; it stays in the register unless nobody ever wrote anything on it. */
 	detach(item: string, paper: string): void {
+		if (this.locked.value) return;
 		const rest = (this.answer(item).value.evidence ?? []).filter((id) => id !== paper);
 		this.change(item, { evidence: rest.length === 0 ? undefined : rest });
 		const record = this.evidence.value[paper];
@@ -221,12 +243,14 @@ export class OpenRound {
 	}
 	/** Takes a paper out of the register and off every item it proved. */
 	removePaper(id: string): void {
+		if (this.locked.value) return;
 		for (const item of this.usedBy(id)) this.detach(item, id);
 		this.evidence.value = without(this.evidence.value, id);
 		this.writer.soon('evidence', id);
 	}
 	/** Puts a paper back that was taken out, as proof of the items it proved. */
 	restorePaper(paper: EvidenceRecord, items: readonly string[]): void {
+		if (this.locked.value) return;
 		this.evidence.value = { ...this.evidence.value, [paper.id]: changed(paper, {}) };
 		this.writer.soon('evidence', paper.id);
 		for (const item of items) this.attach(item, paper.id);
@@ -246,14 +270,17 @@ export class OpenRound {
 		this.writer.soon('plan', item);
 	}
 	changeReview(item: string, part: Partial<Review>): void {
+		if (this.locked.value) return;
 		this.reviews.value = { ...this.reviews.value, [item]: changed(this.review(item), part) };
 		this.writer.soon('reviews', item);
 	}
 	removeReview(item: string): void {
+		if (this.locked.value) return;
 		this.reviews.value = without(this.reviews.value, item);
 		this.writer.soon('reviews', item);
 	}
 	changeRound(part: Partial<Round>): void {
+		if (!mayChange(this.round.value, part)) return;
 		const dated = { ...part, changedAt: Date.now() };
 		this.round.value = { ...this.round.value, ...dated };
 		this.writer.round(dated);
@@ -278,6 +305,25 @@ export class OpenRound {
 	/** Writes whatever is waiting. */
 	flush(): Promise<void> {
 		return this.writer.flush();
+	}
+	/** The round as merged from files; what stood before goes to the trash, and the entry brings it back with `restore`. */
+	async replaceWith(content: RoundContent): Promise<TrashEntry | undefined> {
+		await this.flush();
+		const fresh = { ...content, round: { ...content.round, changedAt: Date.now() } };
+		const entry = await this.desk.putContent(fresh, 'import');
+		this.load(fresh);
+		return entry;
+	}
+	async restore(entry: TrashEntry): Promise<void> {
+		await this.flush();
+		await this.desk.restore(entry);
+		this.load(entry.content);
+	}
+	private load(content: RoundContent): void {
+		this.round.value = content.round;
+		for (const [item, own] of this.signals) own.value = content.answers[item] ?? NO_ANSWER;
+		this.strangers.value = Object.fromEntries(Object.entries(content.answers).filter(([id]) => !this.signals.has(id)));
+		for (const part of ['evidence', 'plan', 'reviews'] as const) this[part].value = content[part] as never;
 	}
 	/** Puts the round back after another tab deleted it. */
 	async keep(): Promise<void> {

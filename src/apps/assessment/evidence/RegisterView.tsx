@@ -69,10 +69,10 @@ export function RegisterView({ open }: { open: OpenRound }) {
 						))}
 					</select>
 				</label>
-				<button type="button" class="btn main" onClick={add}>
+				<button type="button" class="btn main" disabled={open.locked.value} onClick={add}>
 					Thêm minh chứng
 				</button>
-				<button type="button" class="btn" disabled={chosen.length < 2} onClick={() => join(chosen)}>
+				<button type="button" class="btn" disabled={chosen.length < 2 || open.locked.value} onClick={() => join(chosen)}>
 					Gộp {chosen.length < 2 ? 'các mục đã đánh dấu' : `${chosen.length} minh chứng`}
 				</button>
 				<a class="btn" href={placeOf(open, 'bay-giay-to')}>
@@ -89,7 +89,7 @@ export function RegisterView({ open }: { open: OpenRound }) {
 					message.value = undefined;
 				}}
 			/>
-			{twice.length > 0 && (
+			{twice.length > 0 && !open.locked.value && (
 				<div class="notice no-print">
 					<p>Có thể đã ghi hai lần:</p>
 					<ul>
@@ -106,20 +106,22 @@ export function RegisterView({ open }: { open: OpenRound }) {
 			)}
 			{papers.length === 0 && <p>Chưa có minh chứng nào. Thêm ở đây, hoặc ở từng mục khi điền phiếu.</p>}
 			{papers.length > 0 && shown.length === 0 && <p>Không có minh chứng nào như vậy.</p>}
-			<ul class="list no-print">
-				{shown.map((p) => (
-					<PaperCard
-						key={p.id}
-						id={p.id}
-						open={open}
-						editing={editing.value === p.id}
-						marked={marked.value.includes(p.id)}
-						onEdit={(on) => (editing.value = on ? p.id : '')}
-						onMark={(on) => (marked.value = on ? [...marked.value, p.id] : marked.value.filter((id) => id !== p.id))}
-						onRemove={() => remove(p)}
-					/>
-				))}
-			</ul>
+			<fieldset class="bare no-print" disabled={open.locked.value}>
+				<ul class="list">
+					{shown.map((p) => (
+						<PaperCard
+							key={p.id}
+							id={p.id}
+							open={open}
+							editing={editing.value === p.id}
+							marked={marked.value.includes(p.id)}
+							onEdit={(on) => (editing.value = on ? p.id : '')}
+							onMark={(on) => (marked.value = on ? [...marked.value, p.id] : marked.value.filter((id) => id !== p.id))}
+							onRemove={() => remove(p)}
+						/>
+					))}
+				</ul>
+			</fieldset>
 			<RegisterPaper open={open} papers={shown} day={day} />
 		</div>
 	);

@@ -81,8 +81,8 @@ function Row({ scored: s, open }: { scored: ScoredItem; open: OpenRound }) {
 						{answer.approvedBy !== undefined && answer.approvedBy !== '' && ` (duyệt: ${answer.approvedBy})`}
 					</div>
 				)}
-				{answer.otherWay && <div>Đạt bằng cách khác.</div>}
-				{answer.doneElsewhere && <div>Cấp trên, đơn vị khác làm thay.</div>}
+				{s.code === 'DAT' && answer.otherWay && <div>Đạt bằng cách khác.</div>}
+				{s.code === 'DAT' && answer.doneElsewhere && <div>Cấp trên, đơn vị khác làm thay.</div>}
 				{answer.note !== undefined && answer.note !== '' && <div class="note">{answer.note}</div>}
 				{flaws.map((f) => (
 					<div class="soft no-print">⚠ {FLAW_WORDS[f]}</div>

@@ -1,0 +1,89 @@
+import { laterSide, type FileLine, type Side } from '../../../domain/merge-files.ts';
+import type { RoundContent } from '../../../schemas/assessment.ts';
+import type { OpenRound } from '../model.ts';
+import { RecordWords } from './RecordWords.tsx';
+
+interface Props {
+	lines: readonly FileLine[];
+	open: OpenRound;
+	/** The round as merged: its register knows the papers of both sides. */
+	content: RoundContent;
+	choices: Readonly<Record<string, Side>>;
+	onPick: (line: string, side: Side) => void;
+	onAll: (side: (line: FileLine) => Side) => void;
+}
+
+const KIND = { answers: 'Mục', evidence: 'Minh chứng', plan: 'Việc khắc phục mục', reviews: 'Rà soát mục' } as const;
+
+/** What both sides did differently, side by side: one is chosen for each, or for all at once. */
+export function Conflicts({ lines, open, content, choices, onPick, onAll }: Props) {
+	const left = lines.filter((l) => choices[l.id] === undefined).length;
+	return (
+		<section>
+			<h2 class="mt">Chỗ khác nhau, phải chọn ({lines.length})</h2>
+			<p>
+				Chọn bên nào thì giữ câu trả lời bên đó; minh chứng của cả hai bên đều được giữ. <strong data-left>Còn {left} chỗ chưa chọn.</strong>
+			</p>
+			<p class="row mt1 no-print">
+				<button type="button" class="btn small" onClick={() => onAll(laterSide)}>
+					Tất cả: lấy bản sửa sau
+				</button>
+				<button type="button" class="btn small" onClick={() => onAll(() => 'mine')}>
+					Tất cả: giữ của máy này
+				</button>
+				<button type="button" class="btn small" onClick={() => onAll(() => 'theirs')}>
+					Tất cả: lấy của tệp
+				</button>
+			</p>
+			{lines.map((line, n) => (
+				<Conflict key={line.id} line={line} n={n} open={open} content={content} side={choices[line.id]} onPick={(side) => onPick(line.id, side)} />
+			))}
+		</section>
+	);
+}
+
+interface ConflictProps {
+	line: FileLine;
+	n: number;
+	open: OpenRound;
+	content: RoundContent;
+	side: Side | undefined;
+	onPick: (side: Side) => void;
+}
+
+function Conflict({ line, n, open, content, side, onPick }: ConflictProps) {
+	const question = line.part === 'evidence' ? undefined : open.sheet.items.find((i) => i.id === line.key)?.question;
+	const later = laterSide(line);
+	const register = { ...content.evidence, ...open.evidence.value };
+	const option = (value: Side, label: string) => (
+		<div class={`side-of ${side === value ? 'on' : ''}`}>
+			<label class="check">
+				<input
+					type="radio"
+					id={value === 'mine' ? `chon-${n}` : undefined}
+					name={`ben-${n}`}
+					value={value}
+					checked={side === value}
+					onChange={() => onPick(value)}
+				/>
+				<strong>{label}</strong>
+				{later === value && <span class="tag">sửa sau</span>}
+			</label>
+			<RecordWords line={line} side={value} open={open} register={register} />
+		</div>
+	);
+	return (
+		<fieldset class="item conflict" data-conflict={line.key}>
+			<legend>
+				<strong>
+					{KIND[line.part]} {line.part === 'evidence' ? '' : line.key}
+				</strong>
+				{question !== undefined && <> {question}</>}
+			</legend>
+			<div class="sides">
+				{option('mine', 'Đang có')}
+				{option('theirs', `Tệp ${line.file}`)}
+			</div>
+		</fieldset>
+	);
+}

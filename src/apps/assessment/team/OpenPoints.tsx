@@ -1,0 +1,50 @@
+import type { Finding, Severity } from '../../../domain/self-check.ts';
+import type { OpenRound } from '../model.ts';
+import { placeOf } from '../RoundNav.tsx';
+
+const SEVERITY_WORDS: Record<Severity, string> = { error: 'Lỗi', warning: 'Cảnh báo', hint: 'Nhắc' };
+const TONE: Record<Severity, string> = { error: 'bad', warning: 'warn', hint: '' };
+
+/** Findings without those that only say that an item has no answer: such items are listed apart. */
+export function findingsBeside(open: OpenRound): Finding[] {
+	return open.findings.value.filter((f) => f.key !== 'open-red');
+}
+
+/** What is still open before handing in: items without an answer, then everything the self-check finds. */
+export function OpenPoints({ open }: { open: OpenRound }) {
+	const left = open.scored.value.filter((s) => s.code === 'CDG').map((s) => s.id);
+	const red = open.scored.value.filter((s) => s.code === 'CDG' && s.gate === 'red').map((s) => s.id);
+	const findings = findingsBeside(open);
+	const shown = findings.slice(0, 200);
+	const link = (item: string) => (
+		<a href={placeOf(open, open.handedOver === undefined ? '' : 'doan', open.handedOver === undefined ? item : undefined)}>{item}</a>
+	);
+	return (
+		<section data-open-points>
+			<h2 class="mt">Chỗ còn thiếu ({left.length + findings.length})</h2>
+			{left.length + findings.length === 0 && <p class="notice ok">Không còn chỗ nào thiếu.</p>}
+			{left.length > 0 && (
+				<p>
+					<strong>{left.length} mục chưa trả lời:</strong>{' '}
+					{left.map((id, i) => (
+						<>
+							{i > 0 && ', '}
+							{link(id)}
+						</>
+					))}
+					.{red.length > 0 && <strong class="consequence"> Còn mục đỏ ({red.join(', ')}) thì chưa xếp loại được.</strong>}
+				</p>
+			)}
+			{findings.length > 0 && (
+				<ul class="list findings">
+					{shown.map((f) => (
+						<li key={`${f.key}-${f.item ?? ''}-${f.words}`}>
+							<span class={`tag ${TONE[f.severity]}`}>{SEVERITY_WORDS[f.severity]}</span> {f.item !== undefined && link(f.item)} {f.words}
+						</li>
+					))}
+				</ul>
+			)}
+			{findings.length > shown.length && <p>… và {findings.length - shown.length} chỗ nữa.</p>}
+		</section>
+	);
+}
