@@ -42,7 +42,10 @@ export interface Findings {
 	marks: string[];
 }
 
-/** A task answers a clerk better than the provision behind it, and a provision better than the page it stands on. */
+/**
+ * A task answers a clerk better than the provision behind it, a provision better than the page it stands on, and what sets
+ * a deadline better than what counts it.
+ */
 const KIND_WEIGHT: Record<HitKind, number> = {
 	procedure: 1.18,
 	provision: 1,
@@ -50,7 +53,7 @@ const KIND_WEIGHT: Record<HitKind, number> = {
 	path: 0.9,
 	form: 1.1,
 	term: 1.15,
-	deadline: 1,
+	deadline: 0.8,
 	comparison: 0.9,
 	regulation: 0.95,
 	lesson: 0.75,
@@ -60,6 +63,9 @@ const KIND_WEIGHT: Record<HitKind, number> = {
 };
 const OUT_OF_FORCE = 0.45;
 const LOCAL_EXAMPLE = 0.6;
+/** A term answers those who ask for it by name; its short definition only mentions the rest. */
+const TERM_NAMED = 0.4;
+const TERM_MENTION = 0.8;
 const FILLER_WEIGHT = 0.12;
 const ASKING_WEIGHT = 0.06;
 /** Below this share of the query's weight a record is chance. */
@@ -131,7 +137,8 @@ export function find(opened: Opened, text: string, filters: Filters): Findings {
 	variants.forEach((variant, n) => {
 		const asking = n === 0 ? question.asking : readQuestion(queryWords(variant.text)).asking;
 		for (const r of rank(opened.index, termsOf(variant.text, asking), weigh, fold)) {
-			const score = r.score * variant.weight * (r.name >= SAME_NAME ? calledSo(opened, r.record, weigh) : 1);
+			const mention = opened.data.records[r.record]!.kind === 'term' && r.name < TERM_NAMED ? TERM_MENTION : 1;
+			const score = r.score * variant.weight * mention * (r.name >= SAME_NAME ? calledSo(opened, r.record, weigh) : 1);
 			if (score > (best.get(r.record)?.score ?? 0)) best.set(r.record, { record: r.record, score, approximate: r.exact < 0.5 });
 		}
 	});
