@@ -80,9 +80,17 @@ function termsOf(text: string, asking: ReadonlySet<number>): Term[] {
 	return terms.some((t) => t.weight === 1) ? terms : terms.map((t) => ({ ...t, weight: 1 }));
 }
 
-/** Slugs of regulations that are not in force on a day. */
-export const outOfForce = (opened: Opened, day: string): Set<number> =>
-	new Set(opened.data.regulations.flatMap((r, i) => (!mayHold(validityOn(r, day)) ? [i] : [])));
+/** The set for the last day asked: it is wanted at every key pressed. */
+const OUT = new WeakMap<Opened, { day: string; out: ReadonlySet<number> }>();
+
+/** Regulations, by index, that are not in force on a day. */
+export function outOfForce(opened: Opened, day: string): ReadonlySet<number> {
+	const last = OUT.get(opened);
+	if (last?.day === day) return last.out;
+	const out = new Set(opened.data.regulations.flatMap((r, i) => (!mayHold(validityOn(r, day)) ? [i] : [])));
+	OUT.set(opened, { day, out });
+	return out;
+}
 
 /** Says whether a record may be shown, and how much it weighs before the words are looked at. */
 function weigher(opened: Opened, filters: Filters, question: Question, named: ReadonlySet<number>): (record: number) => number {
