@@ -94,7 +94,7 @@ describe.each(['chromium', 'chromium-109'] as const)('the handbook as of a day, 
 		await resultsStand(page);
 		expect(page.url()).toContain('ngay=2025-06-30');
 		expect(page.url()).toContain('hieu-luc=con');
-		await page.locator('[data-search-result] h2 a').first().click();
+		await page.locator('[data-search-result] h3 a').first().click();
 		await page.waitForURL('**ngay=2025-06-30**');
 		await page.close();
 	});
