@@ -1,6 +1,6 @@
 /**
  * `npm run build:portable`: the handbook as a folder and a zip that open by double click, without network and without installing.
- * Works on `dist/`, so that all editions are the same build; `--built` skips building it.
+ * Works on `dist/`, so that all editions are the same build; `--built` skips building it, `--out <folder>` writes elsewhere.
  */
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
@@ -14,7 +14,8 @@ import { readMe } from '../integrations/portable/read-me.ts';
 import { editionDay } from '../src/markdown/handbook.ts';
 
 const DIST = 'dist';
-const OUT = 'dist-portable';
+const asked = process.argv.indexOf('--out');
+const OUT = asked < 0 ? 'dist-portable' : process.argv[asked + 1]!;
 /** One zip with one time: two builds of one commit are the same, byte by byte. Zip knows no time before 1980. */
 const ZIP_TIME = new Date('1980-01-01T00:00:00Z');
 

@@ -86,6 +86,8 @@ export async function judge(page: Page, url: string, file: string): Promise<Judg
 	for (const asked of readQueries(file)) {
 		await page.goto(`${url}/tim-kiem/?q=${encodeURIComponent(asked.query)}`);
 		await page.waitForSelector('[data-search-status="done"]');
+		// Excerpts are judged too: they follow the list.
+		await page.waitForSelector('[data-search-texts]');
 		const hits = await page.$$eval('[data-search-result]', (list) =>
 			list.map((hit) => {
 				const link = hit.querySelector('a');

@@ -52,6 +52,20 @@ addEventListener('click', (event) => {
 });
 if (document.querySelector('[data-day-form]')) void import('./day/place.ts');
 
+// Suggestions come when a search box is first used; the box works as a plain form until then.
+const suggestions = (target: EventTarget | null) => {
+	if (target instanceof HTMLInputElement && 'searchKey' in target.dataset && !target.hasAttribute('role'))
+		void import('../apps/search/combobox.ts').then((m) => m.attach(target), console.warn);
+};
+addEventListener('focusin', (event) => suggestions(event.target));
+suggestions(document.activeElement);
+
+const finder = document.querySelector<HTMLButtonElement>('[data-find]');
+if (finder) {
+	finder.hidden = false;
+	finder.addEventListener('click', () => void import('./find/bar.ts').then((m) => m.openFinder(finder)));
+}
+
 // Closed details would be missing on paper.
 addEventListener('beforeprint', () => {
 	for (const d of document.querySelectorAll<HTMLDetailsElement>('details:not([open])')) {

@@ -123,12 +123,14 @@ export function rank(index: OpenIndex, terms: readonly Term[], weigh: (record: n
 		if (next !== undefined) settle(pairs, rarity(index.records, pairs.touched.length), PAIR_WEIGHT * Math.min(term.weight, next.weight), false);
 	}
 
+	const askedMass = list.reduce((sum, t) => sum + t.weight * t.idf, 0);
+	const byKey = new Map(list.map((t, i) => [t.key, i]));
 	const out: Ranked[] = [];
 	for (let record = 0; record < index.records; record++) {
 		const weight = weights[record]!;
 		if (weight <= 0 || held[record] === 0) continue;
 		const coverage = held[record]! / mass;
-		const name = inNames[record] === 1 ? nameLikeness(index, record, list) : 0;
+		const name = inNames[record] === 1 ? nameLikeness(index, record, list, byKey, askedMass) : 0;
 		const base = (score[record]! / mass) * coverage ** 1.5 + NAME_WEIGHT * name * name * name;
 		out.push({ record, score: base * weight, exact: exact[record]! / mass, name });
 	}
@@ -170,9 +172,7 @@ function namesOf(index: OpenIndex, record: number): number[][] {
 }
 
 /** How well the best name of a record is the query: 1 when they are the same words in the same order. */
-function nameLikeness(index: OpenIndex, record: number, list: readonly Asked[]): number {
-	const askedMass = list.reduce((sum, t) => sum + t.weight * t.idf, 0);
-	const byKey = new Map(list.map((t, i) => [t.key, i]));
+function nameLikeness(index: OpenIndex, record: number, list: readonly Asked[], byKey: ReadonlyMap<number, number>, askedMass: number): number {
 	let best = 0;
 	for (const [nth, name] of namesOf(index, record).entries()) {
 		let nameMass = 0;

@@ -53,10 +53,10 @@ describe('Chromium 109, the last on Windows 7', () => {
 		await page.fill('input[name=q]', 'dieu 31 nd 30');
 		await page.keyboard.press('Enter');
 		await resultsStand(page);
-		expect(await page.locator('[data-search-result] h2 a').first().getAttribute('href')).toBe('/van-ban/30-2020-nd-cp/#dieu-31');
+		expect(await page.locator('[data-search-result] h3 a').first().getAttribute('href')).toBe('/van-ban/30-2020-nd-cp/#dieu-31');
 		await page.goto(`${site.url}/tim-kiem/?q=ghi+bien+ban`);
 		await resultsStand(page);
-		expect(await page.locator('[data-search-result] h2 a').first().getAttribute('href')).toBe('/quy-trinh/ghi-bien-ban-hoi-nghi-cap-uy/');
+		expect(await page.locator('[data-search-result] h3 a').first().getAttribute('href')).toBe('/quy-trinh/ghi-bien-ban-hoi-nghi-cap-uy/');
 		await page.close();
 	});
 

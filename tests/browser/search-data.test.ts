@@ -18,7 +18,7 @@ describe('search data, in Chromium 109', () => {
 		const seen = watch(page, site.url);
 		await page.goto(`${site.url}/tim-kiem/?q=${encodeURIComponent(query)}`);
 		await resultsStand(page);
-		expect(await page.locator('[data-search-result] h2 a').first().getAttribute('href')).toBe(href);
+		expect(await page.locator('[data-search-result] h3 a').first().getAttribute('href')).toBe(href);
 		expect(seen).toEqual({ foreign: [], faults: [] });
 		await page.close();
 	});
@@ -40,7 +40,7 @@ describe('search data, in Chromium 109', () => {
 		const page = await context.newPage();
 		await page.goto(`${site.url}/tim-kiem/?q=con+dau`);
 		await resultsStand(page);
-		expect(await page.locator('[data-search-result] h2 a').count()).toBeGreaterThan(5);
+		expect(await page.locator('[data-search-result] h3 a').count()).toBeGreaterThan(5);
 		await context.close();
 	});
 
@@ -61,12 +61,12 @@ describe('search data, in Chromium 109', () => {
 		const page = await site.browser.newPage();
 		await page.goto(`${site.url}/tim-kiem/?q=luu+tru&van-ban=01-2011-qh13`);
 		await resultsStand(page);
-		const links = await page.$$eval('[data-search-result] h2 a', (as) => as.map((a) => a.getAttribute('href') ?? ''));
+		const links = await page.$$eval('[data-search-result] h3 a', (as) => as.map((a) => a.getAttribute('href') ?? ''));
 		expect(links.length).toBeGreaterThan(0);
 		expect(links.every((l) => l.includes('/01-2011-qh13/'))).toBe(true);
 		await page.goto(`${site.url}/tim-kiem/?q=${encodeURIComponent('luật lưu trữ')}&ngay=2020-01-01`);
 		await resultsStand(page);
-		expect(await page.locator('[data-search-result] h2 a').first().getAttribute('href')).toBe('/van-ban/01-2011-qh13/');
+		expect(await page.locator('[data-search-result] h3 a').first().getAttribute('href')).toBe('/van-ban/01-2011-qh13/');
 		await page.close();
 	});
 });

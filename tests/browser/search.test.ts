@@ -8,8 +8,8 @@ async function hits(query: string): Promise<{ links: string[]; titles: string[];
 	const seen = watch(page, site.url);
 	await page.goto(`${site.url}/tim-kiem/?q=${encodeURIComponent(query)}`);
 	await resultsStand(page);
-	const links = await page.$$eval('[data-search-result] h2 a', (as) => as.map((a) => (a as HTMLAnchorElement).getAttribute('href') ?? ''));
-	const titles = await page.$$eval('[data-search-result] h2 a', (as) => as.map((a) => a.textContent ?? ''));
+	const links = await page.$$eval('[data-search-result] h3 a', (as) => as.map((a) => (a as HTMLAnchorElement).getAttribute('href') ?? ''));
+	const titles = await page.$$eval('[data-search-result] h3 a', (as) => as.map((a) => a.textContent ?? ''));
 	const text = (await page.textContent('#tim-kiem')) ?? '';
 	expect(seen.faults).toEqual([]);
 	await page.close();
@@ -25,7 +25,7 @@ describe('search', () => {
 		await page.keyboard.press('Enter');
 		await resultsStand(page);
 		await page.keyboard.press('ArrowDown').catch(() => undefined);
-		await page.locator('[data-search-result] h2 a').first().click();
+		await page.locator('[data-search-result] h3 a').first().click();
 		await page.waitForURL('**/quy-trinh/ghi-bien-ban-hoi-nghi-cap-uy/');
 		expect(await page.getAttribute('.steps a[href*="05-hd-vptw-2026/#phan-2-muc-1-7-1-4-diem-e"]', 'href')).toBeTruthy();
 		await page.close();
@@ -75,7 +75,7 @@ describe('search', () => {
 		const kinds = await page.$$eval('[data-search-result] .meta span:first-child', (s) => s.map((x) => x.textContent));
 		expect(kinds.length).toBeGreaterThan(0);
 		expect(kinds.every((k) => k === 'Quy trình')).toBe(true);
-		await page.locator('[data-search-result] h2 a').first().click();
+		await page.locator('[data-search-result] h3 a').first().click();
 		await page.waitForURL('**/quy-trinh/**');
 		await page.goBack();
 		await resultsStand(page);
@@ -105,7 +105,7 @@ describe('search', () => {
 		await page.focus('input[name=q]');
 		await page.keyboard.press('ArrowDown');
 		await page.keyboard.press('ArrowDown');
-		expect(await page.evaluate(() => [...document.querySelectorAll('[data-search-result] h2 a')].indexOf(document.activeElement!))).toBe(1);
+		expect(await page.evaluate(() => [...document.querySelectorAll('[data-search-result] h3 a')].indexOf(document.activeElement!))).toBe(1);
 		await page.keyboard.press('ArrowUp');
 		await page.keyboard.press('ArrowUp');
 		expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');

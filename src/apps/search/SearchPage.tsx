@@ -1,135 +1,158 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
-import { formatDay } from '../../domain/day.ts';
-import { validityOn, type Validity } from '../../domain/validity.ts';
-import { VALIDITY_TONE } from '../../components/validity-tone.ts';
-import { HIT_KINDS } from '../../markdown/hit-kinds.ts';
-import { EVIDENCE, type Evidence } from '../../schemas/evidence.ts';
-import { addressOf, answerQuery, dayOf, PAGE, readState, type Found, type State } from './answer.ts';
+import { addressOf, answerQuery, PAGE, readState, withTexts, type Found, type State } from './answer.ts';
+import { FilterBox } from './FilterBox.tsx';
 import { loadSearch } from './load.ts';
+import { Nothing } from './Nothing.tsx';
+import { keepPlace, readPlace } from './place.ts';
+import { Recent } from './Recent.tsx';
+import { remember } from './recent.ts';
+import { Results } from './Results.tsx';
 
-function Tag({ validity }: { validity: Validity }) {
-	return <span class={`tag ${VALIDITY_TONE[validity.state]}`}>{validity.label}</span>;
-}
-function Known({ evidence }: { evidence: Evidence }) {
-	return (
-		<span class={`known known-${evidence}`} title={EVIDENCE[evidence].meaning}>
-			{EVIDENCE[evidence].short}
-		</span>
+/** Time after the last key before the list follows. */
+const PAUSE = 160;
+
+/** After the list was painted, when the browser has a moment. */
+const rest = () =>
+	new Promise<void>((done) =>
+		requestAnimationFrame(() => ('requestIdleCallback' in window ? requestIdleCallback(() => done(), { timeout: 250 }) : setTimeout(done, 30))),
 	);
-}
 
-/** The results page: citation first, then the list; everything in the address. */
+/** The results page: citation first, then the list; query and filters in the address, the reader's place in the history entry. */
 export function SearchPage({ base }: { base: string }) {
 	const state = useSignal<State>(readState());
 	const found = useSignal<Found | undefined>(undefined);
 	const failed = useSignal(false);
-	const validities = useSignal<ReadonlyMap<string, Validity>>(new Map());
+	const regulations = useSignal<(readonly [string, string])[]>([]);
+	const followed = useSignal('');
 	const root = useRef<HTMLDivElement>(null);
+	const box = useRef<HTMLInputElement>(null);
 	const turn = useRef(0);
+	const timer = useRef(0);
 	const limit = useRef(PAGE);
 
-	const go = async () => {
+	/** Asks and draws: the list first, texts when they come. @param scroll where the reader stood */
+	const go = async (scroll = 0) => {
 		const mine = ++turn.current;
 		root.current?.setAttribute('data-search-status', 'loading');
 		try {
 			const result = await answerQuery(base, state.value, limit.current);
 			if (mine !== turn.current) return;
-			if (validities.value.size === 0 && result.query !== '') {
-				validities.value = new Map((await loadSearch(base)).data.regulations.map((r) => [r.slug, validityOn(r, dayOf(state.value))]));
-			}
 			found.value = result;
 			failed.value = false;
+			if (result.query !== '' && regulations.value.length === 0) regulations.value = (await loadSearch(base)).data.regulations.map((r) => [r.slug, r.title]);
+			requestAnimationFrame(() => {
+				if (mine !== turn.current) return;
+				if (scroll > 0) scrollTo(0, scroll);
+				root.current?.setAttribute('data-search-status', 'done');
+			});
+			// Texts are no work to do for a list that the next key replaces.
+			await rest();
+			if (mine !== turn.current) return;
+			const full = await withTexts(base, result);
+			if (mine !== turn.current) return;
+			found.value = full;
+			requestAnimationFrame(() => {
+				if (mine !== turn.current) return;
+				if (scroll > 0) scrollTo(0, scroll);
+				root.current?.setAttribute('data-search-texts', result.query);
+			});
 		} catch (error) {
 			console.warn(error);
 			if (mine !== turn.current) return;
 			failed.value = true;
+			requestAnimationFrame(() => root.current?.setAttribute('data-search-status', 'done'));
 		}
-		requestAnimationFrame(() => root.current?.setAttribute('data-search-status', 'done'));
 	};
 	const change = (part: Partial<State>, how: 'push' | 'replace') => {
+		clearTimeout(timer.current);
+		if (how === 'push') keepPlace({ scroll: scrollY });
 		state.value = { ...state.value, ...part };
 		limit.current = PAGE;
-		history[how === 'push' ? 'pushState' : 'replaceState'](null, '', addressOf(state.value));
+		followed.value = '';
+		const address = addressOf(state.value);
+		history[how === 'push' && address !== location.search ? 'pushState' : 'replaceState'](null, '', address);
 		void go();
+	};
+	const ask = (query: string) => {
+		if (box.current) box.current.value = query;
+		remember(query);
+		change({ query }, 'push');
 	};
 
 	useEffect(() => {
-		void go();
-		const back = () => {
+		const arrive = () => {
+			const place = readPlace(history.state);
 			state.value = readState();
-			void go();
+			if (box.current) box.current.value = state.value.query;
+			limit.current = place.limit;
+			followed.value = place.followed;
+			void go(place.scroll);
 		};
-		addEventListener('popstate', back);
-		return () => removeEventListener('popstate', back);
+		const leave = () => keepPlace({ limit: limit.current, scroll: scrollY });
+		// The list is drawn late: the browser would look for its place on an empty page.
+		history.scrollRestoration = 'manual';
+		arrive();
+		addEventListener('popstate', arrive);
+		addEventListener('pagehide', leave);
+		return () => {
+			removeEventListener('popstate', arrive);
+			removeEventListener('pagehide', leave);
+		};
 	}, []);
 
-	let timer = 0;
-	const typed = (value: string) => {
-		clearTimeout(timer);
-		timer = window.setTimeout(() => change({ query: value }, 'replace'), 160);
-	};
 	const move = (event: KeyboardEvent) => {
-		if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-		const links = [...(root.current?.querySelectorAll<HTMLAnchorElement>('[data-search-result] h2 a') ?? [])];
+		if (event.defaultPrevented || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+		const links = [...(root.current?.querySelectorAll<HTMLAnchorElement>('.hits h3 a') ?? [])];
 		const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-		const inBox = document.activeElement === root.current?.querySelector('input');
-		if (at < 0 && !(inBox && event.key === 'ArrowDown')) return;
+		if (at < 0 && !(document.activeElement === box.current && event.key === 'ArrowDown')) return;
 		event.preventDefault();
 		const next = at + (event.key === 'ArrowDown' ? 1 : -1);
-		if (next < 0) root.current?.querySelector('input')?.focus();
+		if (next < 0) box.current?.focus();
 		else links[Math.min(next, links.length - 1)]?.focus();
+	};
+	const follow = (event: MouseEvent) => {
+		const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.hits h3 a') : null;
+		if (link === null) return;
+		remember(state.value.query);
+		keepPlace({ limit: limit.current, scroll: scrollY, followed: link.closest<HTMLElement>('[data-hit]')?.dataset['hit'] ?? '' });
 	};
 
 	const now = found.value;
+	const { query, kind, regulation, office, validity } = state.value;
 	const count = (now?.hits.length ?? 0) + (now?.answer?.cards.length ?? 0);
+	const filtered = [kind, regulation, office, validity].some((f) => (f ?? '') !== '');
 	return (
-		<div ref={root} data-search-status="loading" onKeyDown={move}>
+		<div ref={root} data-search-status="loading" onKeyDown={move} onClick={follow}>
 			<form
 				class="ask"
 				role="search"
+				action={`${base}tim-kiem/`}
 				aria-label="Tìm trong sổ tay"
 				onSubmit={(e) => {
 					e.preventDefault();
-					clearTimeout(timer);
-					change({ query: (e.currentTarget.elements.namedItem('q') as HTMLInputElement).value }, 'push');
+					change({ query: box.current?.value ?? '' }, 'push');
 				}}
 			>
 				<input
+					ref={box}
 					type="search"
 					name="q"
 					aria-label="Tìm trong sổ tay"
 					autocomplete="off"
 					data-search-key
-					value={state.value.query}
 					placeholder="Thử: ghi bien ban · điều 31 nđ 30"
-					onInput={(e) => typed(e.currentTarget.value)}
+					onInput={(e) => {
+						const typed = e.currentTarget.value;
+						clearTimeout(timer.current);
+						timer.current = window.setTimeout(() => change({ query: typed }, 'replace'), PAUSE);
+					}}
 				/>
 				<button class="btn main" type="submit">
 					Tìm
 				</button>
 			</form>
-			<div class="filters">
-				<label>
-					Loại
-					<select value={state.value.kind} onChange={(e) => change({ kind: e.currentTarget.value as State['kind'] }, 'push')}>
-						<option value="">Tất cả</option>
-						{Object.entries(HIT_KINDS).map(([k, label]) => (
-							<option value={k}>{label}</option>
-						))}
-					</select>
-				</label>
-				<label>
-					Hiệu lực của văn bản
-					<select value={state.value.validity} onChange={(e) => change({ validity: e.currentTarget.value as State['validity'] }, 'push')}>
-						<option value="">Tất cả</option>
-						<option value="con">
-							{(state.value.day ?? '') === '' ? 'Chỉ văn bản còn hiệu lực' : `Chỉ văn bản có hiệu lực ngày ${formatDay(state.value.day!)}`}
-						</option>
-						<option value="het">Chỉ văn bản hết, chưa có hiệu lực{(state.value.day ?? '') !== '' && ' ngày ấy'}</option>
-					</select>
-				</label>
-			</div>
+			<FilterBox state={state.value} regulations={regulations.value} change={(part) => change(part, 'push')} />
 			<p class="soft" role="status">
 				{failed.value
 					? ''
@@ -139,7 +162,7 @@ export function SearchPage({ base }: { base: string }) {
 							? 'Gõ việc cần làm, số hiệu hoặc điều khoản. Không cần gõ dấu.'
 							: count === 0
 								? ''
-								: `${Math.max(now.total, count)} kết quả cho “${now.query}”`}
+								: `${Math.max(now.total, count)} kết quả cho “${now.query}”${now.total > count ? `, đang hiện ${count}` : ''}`}
 			</p>
 			{now !== undefined && now.query !== now.typed && (
 				<p class="small">
@@ -155,54 +178,16 @@ export function SearchPage({ base }: { base: string }) {
 					</p>
 				</div>
 			)}
-			{now !== undefined && !failed.value && (
-				<ol class="hits">
-					{now.answer?.cards.map((c) => (
-						<li class={now.answer!.reading.sure ? 'best' : ''} data-search-result key={c.url}>
-							<h2>
-								<a href={c.url}>{c.title}</a>
-							</h2>
-							<p class="meta">
-								{c.name !== '' && <span>{c.name}</span>}
-								<Tag validity={c.validity} />
-								<Known evidence={c.evidence} />
-							</p>
-							{now.answer!.reading.replaced !== undefined && <p class="small">Văn bản {now.answer!.reading.replaced} đã được thay bằng văn bản này.</p>}
-							<p class="excerpt">{c.text}</p>
-						</li>
-					))}
-					{now.hits.map((h, i) => (
-						<>
-							{h.approximate && !now.hits[i - 1]?.approximate && now.hits.some((x) => !x.approximate) && (
-								<li class="soft" key="gan-dung">
-									Kết quả gần đúng (không xét dấu)
-								</li>
-							)}
-							<li data-search-result key={h.url}>
-								<h2>
-									<a href={h.url}>{h.title}</a>
-								</h2>
-								<p class="meta">
-									<span>
-										{HIT_KINDS[h.kind]}
-										{h.regulation !== undefined && h.kind === 'provision' && ` · ${h.regulation}`}
-									</span>
-									{h.slug !== undefined && validities.value.get(h.slug) !== undefined && <Tag validity={validities.value.get(h.slug)!} />}
-									{h.evidence !== undefined && <Known evidence={h.evidence} />}
-								</p>
-								<p class="excerpt">{h.excerpt.map((piece, n) => (n % 2 === 1 ? <mark>{piece}</mark> : piece))}</p>
-							</li>
-						</>
-					))}
-				</ol>
-			)}
-			{now !== undefined && now.total > now.hits.length + (now.answer?.cards.length ?? 0) && (
+			{now?.query === '' && query === '' && <Recent ask={ask} />}
+			{now !== undefined && !failed.value && count > 0 && <Results found={now} grouped={kind === ''} followed={followed.value} />}
+			{now !== undefined && now.total > count && (
 				<p class="row">
 					<button
 						type="button"
 						class="btn"
 						onClick={() => {
 							limit.current += PAGE;
+							keepPlace({ limit: limit.current });
 							void go();
 						}}
 					>
@@ -211,14 +196,13 @@ export function SearchPage({ base }: { base: string }) {
 				</p>
 			)}
 			{now !== undefined && now.query !== '' && count === 0 && !failed.value && (
-				<div class="notice plain">
-					<p>
-						<strong>Không thấy gì cho “{now.query}”.</strong> Thử ít chữ hơn, gõ không dấu, hoặc gõ số hiệu. Bỏ bớt bộ lọc nếu đang chọn.
-					</p>
-					<p>
-						Hoặc xem <a href={`${base}quy-trinh/`}>các quy trình</a>, <a href={`${base}van-ban/`}>các văn bản</a>, <a href={`${base}thuat-ngu/`}>thuật ngữ</a>.
-					</p>
-				</div>
+				<Nothing
+					base={base}
+					query={now.query}
+					near={now.suggestions}
+					filtered={filtered}
+					clear={() => change({ kind: '', validity: '', office: '', regulation: '' }, 'push')}
+				/>
 			)}
 		</div>
 	);

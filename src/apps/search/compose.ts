@@ -29,6 +29,8 @@ export interface Hit {
 	title: string;
 	regulation?: string;
 	slug?: string;
+	/** Validity of its regulation on the reader's day. */
+	validity?: Validity;
 	evidence?: Evidence;
 	/** Pieces of the excerpt; every second one is marked. Empty until its text is loaded. */
 	excerpt: string[];
@@ -146,6 +148,14 @@ export function compose(opened: Opened, base: string, found: Findings, filters: 
 		...(reading === undefined || onTop.length === 0 ? {} : { answer: { reading, cards: onTop } }),
 	};
 }
+
+/** Names of the groups, as headings of the list. */
+export const GROUP_NAMES: Record<keyof Groups, string> = {
+	tasks: 'Việc cần làm',
+	provisions: 'Điều khoản, văn bản',
+	terms: 'Thuật ngữ',
+	more: 'Khác',
+};
 
 /** Hits by the group in which they are read. */
 export function groupHits(hits: readonly Hit[]): Groups {

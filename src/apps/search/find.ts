@@ -42,7 +42,10 @@ export interface Findings {
 	marks: string[];
 }
 
-/** A task answers a clerk better than the provision behind it, and a provision better than the page it stands on. */
+/**
+ * A task answers a clerk better than the provision behind it, a provision better than the page it stands on, and what sets
+ * a deadline better than what counts it.
+ */
 const KIND_WEIGHT: Record<HitKind, number> = {
 	procedure: 1.18,
 	provision: 1,
@@ -50,7 +53,7 @@ const KIND_WEIGHT: Record<HitKind, number> = {
 	path: 0.9,
 	form: 1.1,
 	term: 1.15,
-	deadline: 1,
+	deadline: 0.8,
 	comparison: 0.9,
 	picture: 0.8,
 	regulation: 0.95,
@@ -61,6 +64,9 @@ const KIND_WEIGHT: Record<HitKind, number> = {
 };
 const OUT_OF_FORCE = 0.45;
 const LOCAL_EXAMPLE = 0.6;
+/** A term answers those who ask for it by name; its short definition only mentions the rest. */
+const TERM_NAMED = 0.4;
+const TERM_MENTION = 0.8;
 const FILLER_WEIGHT = 0.12;
 const ASKING_WEIGHT = 0.06;
 /** Below this share of the query's weight a record is chance. */
@@ -75,9 +81,17 @@ function termsOf(text: string, asking: ReadonlySet<number>): Term[] {
 	return terms.some((t) => t.weight === 1) ? terms : terms.map((t) => ({ ...t, weight: 1 }));
 }
 
-/** Slugs of regulations that are not in force on a day. */
-export const outOfForce = (opened: Opened, day: string): Set<number> =>
-	new Set(opened.data.regulations.flatMap((r, i) => (!mayHold(validityOn(r, day)) ? [i] : [])));
+/** The set for the last day asked: it is wanted at every key pressed. */
+const OUT = new WeakMap<Opened, { day: string; out: ReadonlySet<number> }>();
+
+/** Regulations, by index, that are not in force on a day. */
+export function outOfForce(opened: Opened, day: string): ReadonlySet<number> {
+	const last = OUT.get(opened);
+	if (last?.day === day) return last.out;
+	const out = new Set(opened.data.regulations.flatMap((r, i) => (!mayHold(validityOn(r, day)) ? [i] : [])));
+	OUT.set(opened, { day, out });
+	return out;
+}
 
 /** Says whether a record may be shown, and how much it weighs before the words are looked at. */
 function weigher(opened: Opened, filters: Filters, question: Question, named: ReadonlySet<number>): (record: number) => number {
@@ -132,7 +146,8 @@ export function find(opened: Opened, text: string, filters: Filters): Findings {
 	variants.forEach((variant, n) => {
 		const asking = n === 0 ? question.asking : readQuestion(queryWords(variant.text)).asking;
 		for (const r of rank(opened.index, termsOf(variant.text, asking), weigh, fold)) {
-			const score = r.score * variant.weight * (r.name >= SAME_NAME ? calledSo(opened, r.record, weigh) : 1);
+			const mention = opened.data.records[r.record]!.kind === 'term' && r.name < TERM_NAMED ? TERM_MENTION : 1;
+			const score = r.score * variant.weight * mention * (r.name >= SAME_NAME ? calledSo(opened, r.record, weigh) : 1);
 			if (score > (best.get(r.record)?.score ?? 0)) best.set(r.record, { record: r.record, score, approximate: r.exact < 0.5 });
 		}
 	});

@@ -26,7 +26,21 @@ interface Name {
 }
 
 const MOST = 8;
-const ORDER: HitKind[] = ['procedure', 'term', 'form', 'regulation', 'comparison', 'lesson', 'provision', 'update', 'guide', 'item'];
+const ORDER: HitKind[] = [
+	'procedure',
+	'term',
+	'form',
+	'regulation',
+	'role',
+	'deadline',
+	'path',
+	'comparison',
+	'lesson',
+	'provision',
+	'update',
+	'guide',
+	'item',
+];
 
 const lists = new WeakMap<Opened, Name[]>();
 
@@ -34,8 +48,15 @@ const lists = new WeakMap<Opened, Name[]>();
 function allNames(opened: Opened): Name[] {
 	let names = lists.get(opened);
 	if (names === undefined) {
+		const { codeOf, folded, keys } = opened.index;
+		// Every word was folded when the index was opened.
+		const plain = (text: string) =>
+			text
+				.split(' ')
+				.map((w) => folded[keys[codeOf.get(w)!]!])
+				.join(' ');
 		names = opened.data.records.flatMap(({ kind }, record) =>
-			kind === 'item' ? [] : namesOf(opened.index, record).map((text, n) => ({ text, folded: fold(text), record, title: n === 0 })),
+			kind === 'item' ? [] : namesOf(opened.index, record).flatMap((text, n) => (text === '' ? [] : { text, folded: plain(text), record, title: n === 0 })),
 		);
 		lists.set(opened, names);
 	}

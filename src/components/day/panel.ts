@@ -1,15 +1,12 @@
 import { formatDay, today } from '../../domain/day.ts';
 import { readTypedDay } from '../../domain/typed-day.ts';
 import dayCss from '../../styles/day.css?url&no-inline';
+import { addStyle } from '../late-style.ts';
 import { withDay } from './address.ts';
 import { make } from './dom.ts';
 
-let styled = false;
 /** Fetches the few rules the day needs, once. */
-export function styleDay(): void {
-	if (!styled) document.head.append(make('link', { rel: 'stylesheet', href: dayCss }));
-	styled = true;
-}
+export const styleDay = (): void => addStyle(dayCss);
 
 /** The strip between the head of a page and its text; made once. */
 export function strip(): HTMLElement {

@@ -1,0 +1,18 @@
+const added = new Set<string>();
+
+/** Base of the portable edition, whose root is not the root of the disk. */
+const portable = (): string | undefined => (globalThis as { __soTay?: { base: string } }).__soTay?.base;
+
+/**
+ * Fetches the style of a part that few readers open, once.
+ * @param address file of the site, as a `?url` import gives it
+ */
+export function addStyle(address: string): void {
+	if (added.has(address)) return;
+	added.add(address);
+	const link = document.createElement('link');
+	link.rel = 'stylesheet';
+	const base = portable();
+	link.href = base === undefined ? address : base + address.replace(/^\//, '');
+	document.head.append(link);
+}
