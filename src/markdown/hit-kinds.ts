@@ -11,6 +11,8 @@ export const HIT_KINDS = {
 	term: 'Thuật ngữ',
 	comparison: 'So sánh',
 	lesson: 'Tập huấn',
+	scenario: 'Tình huống',
+	question: 'Câu hỏi',
 	update: 'Thay đổi',
 	guide: 'Hướng dẫn dùng',
 } as const;

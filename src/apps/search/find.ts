@@ -54,6 +54,8 @@ const KIND_WEIGHT: Record<HitKind, number> = {
 	comparison: 0.9,
 	regulation: 0.95,
 	lesson: 0.75,
+	scenario: 0.5,
+	question: 0.4,
 	item: 0.75,
 	update: 0.6,
 	guide: 0.4,
