@@ -237,7 +237,7 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 			title: data.title,
 			names: names(data.title),
 			context: [],
-			text: join(data.summary, data.story),
+			text: join(data.summary),
 		});
 	}
 	// One record a topic: hundreds of questions would crowd out the rules they ask about.

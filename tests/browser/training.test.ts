@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { QuizData, QuizQuestion } from '../../src/domain/quiz.ts';
+import { readResult, scoreOf, type ExamResult } from '../../src/domain/sitting.ts';
 import { axe, useSite, watch } from './support.ts';
 
 const old = useSite('chromium-109');
@@ -51,7 +52,7 @@ describe('practice', () => {
 		const { context, page, seen } = await open(old, '/tap-huan/cau-hoi/');
 		const data = await bank(page);
 		const byId = new Map(data.questions.map((q) => [q.id, q]));
-		await page.getByLabel('Chủ đề', { exact: true }).selectOption('ho-so');
+		await page.getByRole('combobox', { name: 'Chủ đề' }).selectOption('ho-so');
 		await page.getByLabel('Số câu').selectOption('');
 		await page.getByRole('button', { name: 'Bắt đầu luyện tập' }).click();
 		const types = new Set<string>();
@@ -219,6 +220,92 @@ describe('the exam maker', () => {
 		expect(await page.isVisible('.exam-paper')).toBe(true);
 		expect(await page.isVisible('form.form')).toBe(false);
 		expect(await page.isVisible('h1')).toBe(false);
+		await context.close();
+	});
+});
+
+describe('an exam on screen', () => {
+	const exam = '/tap-huan/de-thi/#/thi/hat=B2&so=6&phut=20&de=2&cd=ho-so&ngay=2026-11-22';
+	it('in Chromium 109: outlives a closed tab, is handed in once, and gives a file that checks', async () => {
+		const context = await old.browser.newContext({ viewport: { width: 360, height: 740 } });
+		const first = await context.newPage();
+		const seen = watch(first, old.url);
+		await first.goto(old.url + exam);
+		await first.getByLabel('Mã đề').selectOption('102');
+		await first.getByLabel(/Họ tên/).fill('Trần Thị B');
+		await first.getByRole('button', { name: 'Bắt đầu làm bài' }).click();
+		await first.waitForSelector('.clock:has-text("Mã đề 102 · đã trả lời 0/6")');
+		expect(await axe(first)).toEqual([]);
+		expect(await overflow(first)).toBeLessThanOrEqual(0);
+		const data = await bank(first);
+		const ids = await first.$$eval('[data-question]', (all) => all.map((e) => e.getAttribute('data-question')!));
+		const questions = ids.map((id) => data.questions.find((q) => q.id === id)!);
+		for (const q of questions.slice(0, 3)) await answer(first, q, true);
+		await first.waitForSelector('.clock:has-text("đã trả lời 3/6")');
+		await first.close({ runBeforeUnload: false });
+
+		const page = await context.newPage();
+		await page.goto(old.url + exam);
+		await page.waitForSelector('.clock:has-text("Mã đề 102 · đã trả lời 3/6")');
+		for (const q of questions.slice(3, 5)) await answer(page, q, true);
+		await page.getByRole('button', { name: 'Nộp bài' }).click();
+		await page.waitForSelector('text=Nộp rồi không sửa được');
+		await page.getByRole('button', { name: 'Nộp thật' }).click();
+		expect(await page.textContent('section h2')).toBe('Đúng 5/6 câu');
+		const saved = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'Lưu tệp kết quả' }).click();
+		const text = readFileSync(await (await saved).path(), 'utf8');
+		const result = readResult(text);
+		expect(result).toMatchObject({ version: '102', who: 'Trần Thị B' });
+		expect(scoreOf(result as ExamResult)).toEqual({ right: 5, total: 6 });
+		expect(await axe(page)).toEqual([]);
+		await page.reload();
+		await page.waitForSelector('h2:has-text("Đúng 5/6 câu")');
+		expect(seen.foreign).toEqual([]);
+		await context.close();
+	});
+
+	it('outlives a crash of its tab', async () => {
+		const context = await site.browser.newContext();
+		const page = await context.newPage();
+		await page.goto(site.url + exam);
+		await page.getByRole('button', { name: 'Bắt đầu làm bài' }).click();
+		const id = (await page.getAttribute('[data-question]', 'data-question'))!;
+		await answer(
+			page,
+			(await bank(page)).questions.find((q) => q.id === id)!,
+			true,
+		);
+		await page.waitForSelector('.clock:has-text("đã trả lời 1/6")');
+		// The process behind the page dies without a word.
+		const crashed = page.waitForEvent('crash');
+		await page.goto('chrome://crash').catch(() => undefined);
+		await crashed;
+		const again = await context.newPage();
+		await again.goto(site.url + exam);
+		await again.waitForSelector('.clock:has-text("đã trả lời 1/6")');
+		await context.close();
+	});
+
+	it('is handed in by the clock, also while the page was closed; two tabs keep each other’s answers', async () => {
+		const context = await site.browser.newContext();
+		const page = await context.newPage();
+		await page.goto(site.url + exam);
+		await page.getByRole('button', { name: 'Bắt đầu làm bài' }).click();
+		const other = await context.newPage();
+		await other.goto(site.url + exam);
+		const data = await bank(page);
+		const ids = await page.$$eval('[data-question]', (all) => all.map((e) => e.getAttribute('data-question')!));
+		const [a, b] = ids.map((id) => data.questions.find((q) => q.id === id)!);
+		await answer(page, a!, true);
+		await answer(other, b!, true);
+		await page.waitForSelector('.clock:has-text("đã trả lời 2/6")');
+		await other.close();
+		await page.close();
+		const late = await context.newPage();
+		await late.clock.setFixedTime(new Date(Date.now() + 25 * 60_000));
+		await late.goto(site.url + exam);
+		await late.waitForSelector('h2:has-text("Đúng 2/6 câu")');
 		await context.close();
 	});
 });

@@ -71,6 +71,9 @@ export function Maker({ data, initial, expected }: { data: QuizData; initial: Ex
 					<button type="button" class="btn" onClick={() => void copy()}>
 						Chép địa chỉ của đề
 					</button>
+					<a class="btn" href={`#/thi/${examAddress(choice.value, mark.value)}`}>
+						Thi trên máy
+					</a>
 				</div>
 				<p role="status" class="small">
 					{said.value}

@@ -73,7 +73,8 @@ export function Verdict({ question: q, response }: { question: QuizQuestion; res
 			<p>
 				<strong>{right ? 'Đúng.' : response === undefined ? 'Chưa trả lời.' : 'Chưa đúng.'}</strong>
 			</p>
-			{!right && (
+			{/* For several right options the list below says which. */}
+			{!right && q.type !== 'multiple' && (
 				<>
 					<p>Đáp án:</p>
 					<RightAnswer question={q} />
