@@ -21,7 +21,9 @@ interface Props {
 /** An exam taken on screen: start, questions against the clock, result. */
 export function Sit({ data, choice, exam, expected }: Props) {
 	const codes = Array.from({ length: choice.versions }, (_, i) => String(101 + i));
-	const version = useSignal(codes.find((c) => loadSitting(exam, c)?.submitted === undefined && loadSitting(exam, c) !== undefined) ?? codes[0]!);
+	const begun = codes.filter((c) => loadSitting(exam, c) !== undefined);
+	// What is still running comes first, then what was handed in: a result is never out of sight after a reload.
+	const version = useSignal(begun.find((c) => loadSitting(exam, c)?.submitted === undefined) ?? begun[0] ?? codes[0]!);
 	const who = useSignal('');
 	const sitting = useSignal<Sitting | undefined>(loadSitting(exam, version.value));
 	const kept = useSignal(true);
@@ -73,7 +75,8 @@ export function Sit({ data, choice, exam, expected }: Props) {
 		dropSitting(exam, version.value);
 		sitting.value = undefined;
 	};
-	if (sitting.value.submitted !== undefined) return <Outcome data={data} sitting={sitting.value} paper={paper} onAgain={again} />;
+	if (sitting.value.submitted !== undefined)
+		return <Outcome data={data} sitting={sitting.value} paper={paper} onAgain={again} onOther={() => (sitting.value = undefined)} />;
 	return <Paper sitting={sitting.value} paper={paper} seed={`${choice.seed}|${paper.code}`} kept={kept.value} newest={newest} onChange={set} />;
 }
 
@@ -149,7 +152,7 @@ function Paper({ sitting, paper, seed, kept, newest, onChange }: PaperProps) {
 	);
 }
 
-function Outcome({ data, sitting, paper, onAgain }: { data: QuizData; sitting: Sitting; paper: Version; onAgain: () => void }) {
+function Outcome({ data, sitting, paper, onAgain, onOther }: { data: QuizData; sitting: Sitting; paper: Version; onAgain: () => void; onOther: () => void }) {
 	const head = useRef<HTMLHeadingElement>(null);
 	const sure = useSignal(false);
 	useEffect(() => {
@@ -171,6 +174,9 @@ function Outcome({ data, sitting, paper, onAgain }: { data: QuizData; sitting: S
 			<p class="row mt1">
 				<button type="button" class="btn main" onClick={save}>
 					Lưu tệp kết quả
+				</button>
+				<button type="button" class="btn" onClick={onOther}>
+					Làm mã đề khác
 				</button>
 				{!sure.value ? (
 					<button type="button" class="btn" onClick={() => (sure.value = true)}>
