@@ -5,6 +5,7 @@ import { citationUses, type Resolve, type Resolved } from './citations.ts';
 import { dutyProblems } from './duties.ts';
 import { formProblems } from './form-problems.ts';
 import type { Entry, Library } from './library.ts';
+import { questionProblems } from './question-problems.ts';
 import type { Problem } from './source.ts';
 
 /** Kinds of page that cite. */
@@ -204,7 +205,7 @@ export function buildGraph(library: Library, day: string): Graph {
 	for (const e of library.guides.values()) check(e, { kind: 'guide', id: e.slug, title: e.data.title, href: `/huong-dan/#${e.slug}` });
 	for (const e of library.regulations.values()) check(e, { kind: 'regulation', id: e.slug, title: regulationName(e.data), href: `/van-ban/${e.slug}/` });
 	const citedBy = (target: string) => reverse.get(target) ?? [];
-	problems.push(...checklistProblems(library), ...formProblems(library), ...dutyProblems(library, citedBy, day));
+	problems.push(...checklistProblems(library), ...formProblems(library), ...dutyProblems(library, citedBy, day), ...questionProblems(library, day));
 
 	return { resolve, citedBy, problems };
 }

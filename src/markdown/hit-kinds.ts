@@ -12,6 +12,8 @@ export const HIT_KINDS = {
 	comparison: 'So sánh',
 	picture: 'Sơ đồ',
 	lesson: 'Tập huấn',
+	scenario: 'Tình huống',
+	question: 'Câu hỏi',
 	update: 'Thay đổi',
 	guide: 'Hướng dẫn dùng',
 } as const;

@@ -1,6 +1,7 @@
 import { formatDay } from '../domain/day.ts';
 import { segmentWords } from '../domain/provision.ts';
 import { regulationName, regulationTitle } from '../domain/regulation.ts';
+import { TOPICS } from '../schemas/common.ts';
 import type { Evidence } from '../schemas/evidence.ts';
 import type { OfficeKind } from '../schemas/offices.ts';
 import type { PictureEntry } from '../schemas/picture.ts';
@@ -240,6 +241,21 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 			text: join(data.summary, data.aims, body.replace(/^#+ /gm, '')),
 		});
 	}
+	for (const { slug, data } of library.scenarios.values()) {
+		records.push({
+			url: `/tap-huan/tinh-huong/${slug}/`,
+			kind: 'scenario',
+			title: data.title,
+			names: names(data.title),
+			context: [],
+			text: join(data.summary),
+		});
+	}
+	// One record a topic: hundreds of questions would crowd out the rules they ask about.
+	for (const topic of new Set([...library.questions.values()].map((e) => e.data.topic))) {
+		const title = `Câu hỏi luyện tập: ${TOPICS[topic].toLowerCase()}`;
+		records.push({ url: `/tap-huan/cau-hoi/#chu-de-${topic}`, kind: 'question', title, names: names(title), context: [], text: title });
+	}
 	for (const { slug, data } of library.updates.values()) {
 		records.push({ url: `/moi/#${slug}`, kind: 'update', title: data.title, names: names(data.title), context: [], text: join(data.text, data.action) });
 	}
@@ -271,6 +287,8 @@ const KIND_WORDS: Partial<Record<HitKind, string>> = {
 	path: 'lộ trình, bắt đầu từ đâu',
 	form: 'biểu mẫu, mẫu',
 	lesson: 'tập huấn, bài giảng',
+	scenario: 'tình huống, bài tập, thực hành',
+	question: 'câu hỏi, trắc nghiệm, ôn tập, luyện tập',
 	deadline: 'thời hạn, hạn chót, bao lâu, mấy ngày, tính hạn',
 	picture: 'sơ đồ, hình vẽ, hình',
 	term: 'là gì, nghĩa là gì, viết tắt',

@@ -45,7 +45,7 @@ export interface Groups {
 	/** Provisions and regulations, those in force first. */
 	provisions: Hit[];
 	terms: Hit[];
-	/** Comparisons, pictures, changes, help. */
+	/** Comparisons, pictures, cases and questions to practise on, changes, help. */
 	more: Hit[];
 }
 
@@ -57,6 +57,8 @@ export const GROUP_OF: Record<HitKind, keyof Groups> = {
 	deadline: 'tasks',
 	item: 'tasks',
 	lesson: 'tasks',
+	scenario: 'more',
+	question: 'more',
 	provision: 'provisions',
 	regulation: 'provisions',
 	term: 'terms',

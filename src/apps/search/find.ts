@@ -58,6 +58,8 @@ const KIND_WEIGHT: Record<HitKind, number> = {
 	picture: 0.8,
 	regulation: 0.95,
 	lesson: 0.75,
+	scenario: 0.3,
+	question: 0.25,
 	item: 0.75,
 	update: 0.6,
 	guide: 0.4,

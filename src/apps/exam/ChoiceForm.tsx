@@ -1,0 +1,79 @@
+import { LIMITS, type ExamChoice } from '../../domain/exam.ts';
+import type { QuizData } from '../../domain/quiz.ts';
+import { newSeed } from '../../domain/seeded.ts';
+
+interface Props {
+	data: QuizData;
+	choice: ExamChoice;
+	title: string;
+	/** Questions the choice may draw from. */
+	found: number;
+	onChange: (part: Partial<ExamChoice>) => void;
+	onTitle: (title: string) => void;
+}
+
+function Boxes({ legend, words, picked, onPick }: { legend: string; words: Record<string, string>; picked: string[]; onPick: (list: string[]) => void }) {
+	return (
+		<fieldset class="wide boxes">
+			<legend>{legend}</legend>
+			{Object.entries(words).map(([id, text]) => (
+				<label class="check">
+					<input
+						type="checkbox"
+						checked={picked.includes(id)}
+						onChange={(e) => onPick(Object.keys(words).filter((w) => (w === id ? e.currentTarget.checked : picked.includes(w))))}
+					/>
+					{text}
+				</label>
+			))}
+		</fieldset>
+	);
+}
+
+/** What the paper is made of. */
+export function ChoiceForm({ data, choice, title, found, onChange, onTitle }: Props) {
+	const number = (label: string, key: 'count' | 'minutes' | 'versions') => (
+		<label>
+			{label}
+			<input
+				type="number"
+				min={LIMITS[key][0]}
+				max={LIMITS[key][1]}
+				value={choice[key]}
+				data-choice={key}
+				onChange={(e) => onChange({ [key]: Number(e.currentTarget.value) })}
+			/>
+		</label>
+	);
+	return (
+		<form class="form no-print" onSubmit={(e) => e.preventDefault()}>
+			<label class="wide">
+				Tên bài kiểm tra (không ghi nội dung mật)
+				<input maxLength={120} value={title} onInput={(e) => onTitle(e.currentTarget.value)} />
+			</label>
+			<Boxes legend="Chủ đề (không chọn là lấy tất cả)" words={data.topics} picked={choice.topics} onPick={(topics) => onChange({ topics })} />
+			<Boxes legend="Mức (không chọn là lấy tất cả)" words={data.levels} picked={choice.levels} onPick={(levels) => onChange({ levels })} />
+			{number('Số câu', 'count')}
+			{number('Số phút', 'minutes')}
+			{number('Số mã đề', 'versions')}
+			<label>
+				Theo quy định có hiệu lực ngày
+				<input type="date" value={choice.day} onChange={(e) => e.currentTarget.value !== '' && onChange({ day: e.currentTarget.value })} />
+			</label>
+			<label>
+				Hạt giống
+				<input value={choice.seed} maxLength={24} data-choice="seed" autocomplete="off" onChange={(e) => onChange({ seed: e.currentTarget.value })} />
+			</label>
+			<p class="row">
+				<button type="button" class="btn" onClick={() => onChange({ seed: newSeed() })}>
+					Bốc đề khác
+				</button>
+			</p>
+			<p class="wide soft small" role="status">
+				{found < choice.count
+					? `Chỉ có ${found} câu hợp với lựa chọn này, đề lấy cả ${found} câu.`
+					: `Bốc ${choice.count} trong ${found} câu, chia đều theo chủ đề và mức.`}
+			</p>
+		</form>
+	);
+}

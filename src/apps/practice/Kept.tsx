@@ -1,0 +1,54 @@
+import { useSignal } from '@preact/signals';
+import { today } from '../../domain/day.ts';
+import { eraseProgress, mergeProgress, parseProgress, restoreProgress } from '../../domain/spaced.ts';
+import { saveFile } from '../quiz/data.ts';
+import { changeProgress, memory, progress } from './store.ts';
+
+/** What is kept on this machine: saved, taken in, erased, brought back. */
+export function Kept() {
+	const said = useSignal('');
+	const { cards, erased } = progress.value;
+	const count = Object.keys(cards).length;
+	const takeIn = async (file: File | undefined) => {
+		const theirs = file === undefined || file.size > 2_000_000 ? undefined : parseProgress(await file.text());
+		if (theirs === undefined) {
+			said.value = 'Không đọc được tệp này. Chọn tệp đã lưu từ chính trang này.';
+			return;
+		}
+		changeProgress((mine) => mergeProgress(mine, theirs));
+		said.value = `Đã nhập: nay có ${Object.keys(progress.value.cards).length} câu đã làm.`;
+	};
+	return (
+		<details class="kept">
+			<summary>Kết quả giữ trên máy này: {count} câu đã làm</summary>
+			<p class="soft small">Chỉ giữ mã câu, số lần đúng, sai và ngày ôn lại; không gửi đi đâu.</p>
+			<p class="row">
+				<button type="button" class="btn small" onClick={() => saveFile(`luyen-tap-${today()}.json`, JSON.stringify({ v: 1, cards }), 'application/json')}>
+					Lưu ra tệp
+				</button>
+				<label class="btn small">
+					Nhập từ tệp
+					<input
+						class="sr"
+						type="file"
+						accept=".json,application/json"
+						onChange={(e) => {
+							const box = e.currentTarget;
+							void takeIn(box.files?.[0]).then(() => (box.value = ''));
+						}}
+					/>
+				</label>
+				<button type="button" class="btn small" disabled={count === 0} onClick={() => changeProgress(eraseProgress)}>
+					Xoá hết
+				</button>
+				{erased !== undefined && (
+					<button type="button" class="btn small" onClick={() => changeProgress(restoreProgress)}>
+						Lấy lại {Object.keys(erased).length} câu vừa xoá
+					</button>
+				)}
+			</p>
+			<p role="status">{said.value}</p>
+			{memory.value && <p class="notice">Máy không cho giữ kết quả: đóng trang là mất. Lưu ra tệp nếu cần.</p>}
+		</details>
+	);
+}

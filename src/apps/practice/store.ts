@@ -1,0 +1,49 @@
+import { signal } from '@preact/signals';
+import { NO_PROGRESS, parseProgress, type Progress } from '../../domain/spaced.ts';
+
+/**
+ * What was answered, kept on this machine under one key (`Progress` in src/domain/spaced.ts). Every change reads the store first:
+ * two tabs never undo each other. What cannot be read is set aside under `<key>.cu`. Where storage is barred or full, answers live
+ * until the page is closed, and the page says so.
+ */
+const KEY = 'so-tay-vtlt.luyen-tap';
+
+export const progress = signal<Progress>(NO_PROGRESS);
+/** Nothing can be kept. */
+export const memory = signal(false);
+let locked = false;
+
+function read(): Progress {
+	if (memory.value) return progress.value;
+	try {
+		const text = localStorage.getItem(KEY);
+		const kept = parseProgress(text);
+		if (kept !== undefined) return kept;
+		locked = true;
+		localStorage.setItem(`${KEY}.cu`, text ?? '');
+		locked = false;
+		return NO_PROGRESS;
+	} catch {
+		memory.value = true;
+		return progress.value;
+	}
+}
+
+/** Reads what is kept and follows other tabs. */
+export function openProgress(): void {
+	progress.value = read();
+	addEventListener('storage', (event) => {
+		if (event.key === KEY || event.key === null) progress.value = read();
+	});
+}
+
+export function changeProgress(make: (before: Progress) => Progress): void {
+	progress.value = make(read());
+	try {
+		if (locked) throw new Error('locked');
+		localStorage.setItem(KEY, JSON.stringify(progress.value));
+		memory.value = false;
+	} catch {
+		memory.value = true;
+	}
+}

@@ -1,0 +1,67 @@
+import type { QuizBasis, QuizData, QuizQuestion } from '../domain/quiz.ts';
+import { handbook } from '../markdown/handbook.ts';
+import { plainInline, renderInline } from '../markdown/inline.ts';
+import { EVIDENCE } from '../schemas/evidence.ts';
+import { TOPICS } from '../schemas/common.ts';
+import { AUDIENCES, LEVELS, type Question } from '../schemas/training.ts';
+import { href } from './paths.ts';
+
+function basisOf(target: string): QuizBasis[] {
+	const { library, graph } = handbook();
+	const found = graph.resolve(target);
+	if (!found) return [];
+	const [slug = '', id] = target.split('#');
+	const regulation = library.regulations.get(slug);
+	const evidence = (id === undefined ? undefined : regulation?.byId.get(id)?.evidence) ?? regulation?.data.evidence;
+	const { effective: from, expires: until } = regulation?.data ?? {};
+	return [
+		{
+			href: href(found.href),
+			text: found.text,
+			regulation: slug,
+			...(evidence === undefined || evidence === 'full' ? {} : { evidence: EVIDENCE[evidence].short }),
+			...(from === undefined ? {} : { from }),
+			...(until === undefined ? {} : { until }),
+		},
+	];
+}
+
+/** Every text of a question through a function; its shape stays. */
+export function mapTexts(q: Question, text: (markdown: string) => string): Question {
+	const stem = text(q.stem);
+	switch (q.type) {
+		case 'single':
+		case 'multiple':
+			return { ...q, stem, options: q.options.map((o) => ({ ...o, text: text(o.text), feedback: text(o.feedback) })) };
+		case 'boolean':
+			return { ...q, stem, feedback: { true: text(q.feedback.true), false: text(q.feedback.false) } };
+		case 'order':
+			return { ...q, stem, steps: q.steps.map(text), feedback: text(q.feedback) };
+		case 'match':
+			return { ...q, stem, pairs: q.pairs.map((p) => ({ left: text(p.left), right: text(p.right) })), feedback: text(q.feedback) };
+		case 'number':
+			return { ...q, stem, feedback: text(q.feedback) };
+	}
+}
+
+const bank = (text: (markdown: string) => string): QuizQuestion[] =>
+	[...handbook().library.questions.values()]
+		.map((e) => e.data)
+		.filter((q) => !q.retired)
+		.map((q) => ({ ...mapTexts(q, text), links: q.basis.flatMap(basisOf) }));
+
+/** The bank with texts as HTML. */
+export const htmlBank = (): QuizQuestion[] => bank((t) => renderInline(t, import.meta.env.BASE_URL));
+/** The bank in plain words: for papers and files. */
+export const plainBank = (): QuizQuestion[] => bank((t) => plainInline(t));
+
+/** Everything a page of questions needs. */
+export function quizData(): QuizData {
+	const questions = htmlBank();
+	const { library } = handbook();
+	const slugs = new Set(questions.flatMap((q) => q.links.map((l) => l.regulation)));
+	const regulations = Object.fromEntries(
+		[...library.regulations.values()].filter((r) => slugs.has(r.slug)).map((r) => [r.slug, `${r.data.number}: ${r.data.shortTitle}`]),
+	);
+	return { questions, topics: TOPICS, levels: LEVELS, audiences: AUDIENCES, regulations };
+}

@@ -1,0 +1,90 @@
+/** An exam on paper: questions, answer sheet and key, each for itself. Turned into .docx and drawn on the page from the same blocks. */
+import { formatDay } from '../domain/day.ts';
+import { keyOf, printed, type ExamChoice, type ExamVersion } from '../domain/exam.ts';
+import { plainOf } from '../domain/quiz.ts';
+import type { Block, PlainDocument, Row, Table } from './model.ts';
+
+export type ExamSheet = 'paper' | 'answers' | 'key';
+export interface ExamHead {
+	title: string;
+	choice: ExamChoice;
+	/** `poolMark` of the questions. */
+	mark: string;
+}
+
+const center = (text: string, bold = false): Block => ({ type: 'paragraph', text, align: 'center', indent: 'none', bold });
+const plain = (text: string): Block => ({ type: 'paragraph', text, align: 'left', indent: 'none' });
+const seedLine = ({ choice, mark }: ExamHead): string => `Hạt giống ${choice.seed} · bộ câu hỏi ${mark} · quy định ngày ${formatDay(choice.day)}`;
+
+function paper(head: ExamHead, v: ExamVersion): Block[] {
+	const facts = `Mã đề ${v.code} · ${v.questions.length} câu · ${head.choice.minutes} phút`;
+	return [
+		center(head.title.toUpperCase(), true),
+		center(facts),
+		...v.questions.flatMap((q): Block[] => {
+			const { lines, note } = printed(q);
+			const ask = [{ text: `Câu ${q.number}. `, bold: true }, plainOf(q.question.stem), ...(note === undefined ? [] : [{ text: ` (${note})`, italic: true }])];
+			return [
+				{ type: 'paragraph', text: ask, align: 'left', indent: 'none', keepNext: lines.length > 0 },
+				...lines.map((text, i): Block => ({ type: 'paragraph', text, align: 'left', indent: 'block', keepNext: i < lines.length - 1 })),
+			];
+		}),
+		center('HẾT', true),
+		{ type: 'paragraph', text: seedLine(head), align: 'center', indent: 'none', small: true },
+	];
+}
+
+function answers(head: ExamHead, v: ExamVersion): Block[] {
+	const half = Math.ceil(v.questions.length / 2);
+	const rows = Array.from({ length: half }, (_, i): Row => [String(i + 1), '', half + i < v.questions.length ? String(half + i + 1) : '', '']);
+	const table: Table = {
+		type: 'table',
+		columns: [
+			{ title: 'Câu', width: 1, align: 'center' },
+			{ title: 'Trả lời', width: 4 },
+			{ title: 'Câu', width: 1, align: 'center' },
+			{ title: 'Trả lời', width: 4 },
+		],
+		rows,
+	};
+	return [
+		center('PHIẾU TRẢ LỜI', true),
+		center(`${head.title} · mã đề ${v.code}`),
+		{ type: 'paragraph', text: ['Họ và tên (hoặc số báo danh): ', { blank: 'rest' }], align: 'left', indent: 'none' },
+		{ type: 'paragraph', text: ['Đơn vị: ', { blank: 'rest' }], align: 'left', indent: 'none' },
+		plain('Chọn ý: ghi chữ cái. Xếp thứ tự: ghi các chữ cái theo thứ tự đúng. Nối: ghi 1–A, 2–C … Con số: ghi số và đơn vị.'),
+		table,
+		plain('Điểm: ........ / ........'),
+	];
+}
+
+function key(head: ExamHead, v: ExamVersion): Block[] {
+	const basis = (q: ExamVersion['questions'][number]) => q.question.links.map((l) => l.text).join('; ');
+	return [
+		center('ĐÁP ÁN', true),
+		center(`${head.title} · mã đề ${v.code}`),
+		{
+			type: 'table',
+			columns: [
+				{ title: 'Câu', width: 1, align: 'center' },
+				{ title: 'Đáp án', width: 3 },
+				{ title: 'Mã câu hỏi', width: 2, align: 'center' },
+				{ title: 'Căn cứ', width: 7 },
+			],
+			rows: v.questions.map((q): Row => [String(q.number), keyOf(q), q.question.id, basis(q)]),
+		},
+		plain('Mỗi câu 1 điểm; câu nhiều ý, xếp thứ tự, nối phải đúng hết mới được điểm.'),
+		{ type: 'paragraph', text: seedLine(head), align: 'center', indent: 'none', small: true },
+	];
+}
+
+const SHEETS: Record<ExamSheet, (head: ExamHead, v: ExamVersion) => Block[]> = { paper, answers, key };
+
+/** One sheet of every version, each beginning on a new page. */
+export function examBlocks(sheet: ExamSheet, head: ExamHead, versions: readonly ExamVersion[]): Block[] {
+	return versions.flatMap((v, i): Block[] => [...(i === 0 ? [] : [{ type: 'pageBreak' } as const]), ...SHEETS[sheet](head, v)]);
+}
+
+export function examDocument(sheet: ExamSheet, head: ExamHead, versions: readonly ExamVersion[]): PlainDocument {
+	return { form: 'plain', style: 'state', title: head.title, blocks: examBlocks(sheet, head, versions), signatures: [], recipients: [] };
+}

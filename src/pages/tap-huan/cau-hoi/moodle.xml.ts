@@ -1,0 +1,3 @@
+import { quizFile } from '../../../components/quiz-files.ts';
+
+export const GET = () => quizFile('moodle');
