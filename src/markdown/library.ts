@@ -16,6 +16,7 @@ import { lesson, questionFile, scenario, type Lesson, type Question, type Scenar
 import { updateFile, type Update } from '../schemas/update.ts';
 import { citationUses } from './citations.ts';
 import { parseBody, splitFrontmatter } from './pipeline.ts';
+import { longSlides } from './slides.ts';
 import { checkSchema, checkText, readYaml, type Problem, type YamlSource } from './source.ts';
 import { structureProvisions, type Provision } from './structure.ts';
 
@@ -225,7 +226,9 @@ function readFile(library: Library, root: string, path: string): void {
 	}
 	if (isMdx && collection !== 'regulations') {
 		try {
-			parseBody(body);
+			const tree = parseBody(body);
+			const mend = 'Tách thành hai trang, hoặc đưa bớt ra ngoài <Slide> làm lời giảng.';
+			if (collection === 'lessons') report(...longSlides(tree).map((p): Problem => ({ file, severity: 'warning', ...p, mend })));
 		} catch (error) {
 			report(bodyProblem(error, file));
 		}

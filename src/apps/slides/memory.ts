@@ -1,0 +1,20 @@
+/** When the clock began outlives a reload of the tab, no longer. Storage may be missing: then the clock starts again. */
+const key = `trinh-chieu:${location.pathname}`;
+
+export function readStart(): number | null {
+	try {
+		const at = Number(sessionStorage.getItem(key));
+		return at > 0 ? at : null;
+	} catch {
+		return null;
+	}
+}
+
+export function keepStart(at: number | null): void {
+	try {
+		if (at === null) sessionStorage.removeItem(key);
+		else sessionStorage.setItem(key, String(at));
+	} catch {
+		// Only the clock is lost, and only on a reload.
+	}
+}

@@ -1,0 +1,19 @@
+/** Every slide as a button to it, for the overview. */
+export function layButtons(frames: readonly HTMLElement[], choose: (page: number) => void): void {
+	frames.forEach((frame, i) => {
+		const button = document.createElement('button');
+		button.type = 'button';
+		button.className = 'pick';
+		button.setAttribute('aria-label', `Tới trang ${i + 1}: ${frame.querySelector('h2')?.textContent ?? ''}`);
+		button.addEventListener('click', () => choose(i + 1));
+		frame.querySelector<HTMLElement>('.slide')!.inert = true;
+		frame.append(button);
+	});
+}
+
+export function liftButtons(frames: readonly HTMLElement[]): void {
+	for (const frame of frames) {
+		frame.querySelector('.pick')?.remove();
+		frame.querySelector<HTMLElement>('.slide')!.inert = false;
+	}
+}
