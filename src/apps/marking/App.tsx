@@ -27,7 +27,7 @@ async function saveWorkbook(desk: Desk): Promise<string> {
 /** The board: what was written on paper, what came from files, and what it comes to. */
 export function App({ desk, expected, onClose }: { desk: Desk; expected: string | undefined; onClose: () => void }) {
 	const sheet = useSignal<keyof typeof SHEETS>('results');
-	const lines = useSignal(30);
+	const lines = useSignal(25);
 	const sure = useSignal(false);
 	const unread = desk.marked.value.flatMap((m) => m.states.flatMap((s, i) => (s === 'unread' ? [`người ${m.number} câu ${i + 1}`] : [])));
 	const waiting = desk.rows.value.flatMap((r, i) =>
@@ -42,7 +42,8 @@ export function App({ desk, expected, onClose }: { desk: Desk; expected: string 
 		<>
 			<section class="no-print" aria-label="Nhập bài">
 				<p>
-					Đề hạt giống <strong>{choice.seed}</strong>: {versions[0]!.questions.length} câu, mã đề {versions.map((v) => v.code).join(', ')}.{' '}
+					Đề hạt giống <strong>{choice.seed}</strong>: {versions[0]!.questions.length} câu, mã đề {versions.map((v) => v.code).join(', ')}; bộ câu hỏi{' '}
+					{desk.mark} (phải giống số ghi cuối tờ đề).{' '}
 					<a href={`${linkOf('data-to-maker')}#${examAddress(choice, desk.mark)}`} target="_blank" rel="noopener">
 						Xem đề (thẻ mới)
 					</a>
@@ -62,7 +63,7 @@ export function App({ desk, expected, onClose }: { desk: Desk; expected: string 
 					</label>
 					<label class="check wide">
 						<input type="checkbox" checked={desk.named.value} onChange={(e) => (desk.named.value = e.currentTarget.checked)} />
-						Ghi tên
+						Ghi tên (chỉ có trên trang này, trên bản in và trong tệp tải về)
 					</label>
 				</div>
 				<p class="soft small">
@@ -113,7 +114,7 @@ export function App({ desk, expected, onClose }: { desk: Desk; expected: string 
 								min={1}
 								max={200}
 								value={lines.value}
-								onChange={(e) => (lines.value = Math.min(200, Math.max(1, Math.round(Number(e.currentTarget.value)) || 30)))}
+								onChange={(e) => (lines.value = Math.min(200, Math.max(1, Math.round(Number(e.currentTarget.value)) || 25)))}
 							/>
 						</label>
 					)}

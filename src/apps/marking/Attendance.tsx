@@ -21,7 +21,9 @@ export function Attendance({ desk, lines }: { desk: Desk; lines: number }) {
 					<tbody>
 						{Array.from({ length: count }, (_, i) => (
 							<tr>
-								<th scope="row">{i + 1}</th>
+								<th scope="row" class="field">
+									{i + 1}
+								</th>
 								<td>{names[i]}</td>
 								<td />
 								<td />

@@ -45,7 +45,9 @@ function Line({ desk, row, at, named, onRemove }: { desk: Desk; row: BoardRow; a
 		);
 		return (
 			<tr>
-				<th scope="row">{at + 1}</th>
+				<th scope="row" class="field">
+					{at + 1}
+				</th>
 				{named && <td class="name">{field(-2, 'Tên', row.name, LONGEST.name, false)}</td>}
 				<td class="version">{field(-1, 'Mã đề', row.version, LONGEST.version, row.version !== '' && paper === undefined)}</td>
 				<td class="nowrap" data-score>

@@ -39,7 +39,7 @@ export function Open({ data, fallback, onAddress, onChoice }: Props) {
 				</p>
 			</form>
 			<details class="mt1">
-				<summary>Không có địa chỉ: gõ hạt giống và lựa chọn ghi ở cuối tờ đề</summary>
+				<summary>Không có địa chỉ: gõ lại hạt giống và lựa chọn như lúc ra đề</summary>
 				<ChoiceForm
 					data={data}
 					choice={choice.value}

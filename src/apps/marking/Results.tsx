@@ -58,7 +58,9 @@ export function Results({ desk }: { desk: Desk }) {
 					<tbody>
 						{marked.map((m) => (
 							<tr>
-								<th scope="row">{m.number}</th>
+								<th scope="row" class="field">
+									{m.number}
+								</th>
 								{desk.named.value && <td>{m.row.name}</td>}
 								<td>{m.row.version}</td>
 								<td>
