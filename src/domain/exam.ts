@@ -115,7 +115,7 @@ export function printed({ question: q, order }: ExamQuestion): { lines: string[]
 }
 
 /** Right sides as printed: each said once. */
-function rights(pairs: readonly { right: string }[], order: readonly number[]): string[] {
+export function rights(pairs: readonly { right: string }[], order: readonly number[]): string[] {
 	return [...new Set(order.map((i) => pairs[i]!.right))];
 }
 

@@ -5,11 +5,12 @@ import { newSeed } from '../../domain/seeded.ts';
 interface Props {
 	data: QuizData;
 	choice: ExamChoice;
-	title: string;
+	/** Left out where the exam is only found again, not made: then it is not drawn anew either. */
+	title?: string;
 	/** Questions the choice may draw from. */
 	found: number;
 	onChange: (part: Partial<ExamChoice>) => void;
-	onTitle: (title: string) => void;
+	onTitle?: (title: string) => void;
 }
 
 function Boxes({ legend, words, picked, onPick }: { legend: string; words: Record<string, string>; picked: string[]; onPick: (list: string[]) => void }) {
@@ -47,10 +48,12 @@ export function ChoiceForm({ data, choice, title, found, onChange, onTitle }: Pr
 	);
 	return (
 		<form class="form no-print" onSubmit={(e) => e.preventDefault()}>
-			<label class="wide">
-				Tên bài kiểm tra (không ghi nội dung mật)
-				<input maxLength={120} value={title} onInput={(e) => onTitle(e.currentTarget.value)} />
-			</label>
+			{onTitle && (
+				<label class="wide">
+					Tên bài kiểm tra (không ghi nội dung mật)
+					<input maxLength={120} value={title} onInput={(e) => onTitle(e.currentTarget.value)} />
+				</label>
+			)}
 			<Boxes legend="Chủ đề (không chọn là lấy tất cả)" words={data.topics} picked={choice.topics} onPick={(topics) => onChange({ topics })} />
 			<Boxes legend="Mức (không chọn là lấy tất cả)" words={data.levels} picked={choice.levels} onPick={(levels) => onChange({ levels })} />
 			{number('Số câu', 'count')}
@@ -64,11 +67,13 @@ export function ChoiceForm({ data, choice, title, found, onChange, onTitle }: Pr
 				Hạt giống
 				<input value={choice.seed} maxLength={24} data-choice="seed" autocomplete="off" onChange={(e) => onChange({ seed: e.currentTarget.value })} />
 			</label>
-			<p class="row">
-				<button type="button" class="btn" onClick={() => onChange({ seed: newSeed() })}>
-					Bốc đề khác
-				</button>
-			</p>
+			{onTitle && (
+				<p class="row">
+					<button type="button" class="btn" onClick={() => onChange({ seed: newSeed() })}>
+						Bốc đề khác
+					</button>
+				</p>
+			)}
 			<p class="wide soft small" role="status">
 				{found < choice.count
 					? `Chỉ có ${found} câu hợp với lựa chọn này, đề lấy cả ${found} câu.`

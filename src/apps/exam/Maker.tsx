@@ -4,7 +4,7 @@ import { drawExam, examPool, examVersions, poolMark, settleChoice, type ExamChoi
 import type { QuizData } from '../../domain/quiz.ts';
 import { examBlocks, examDocument, type ExamSheet } from '../../documents/exam.ts';
 import { copyText } from '../../components/copy.ts';
-import { saveFile } from '../quiz/data.ts';
+import { linkOf, saveFile } from '../quiz/data.ts';
 import { ChoiceForm } from './ChoiceForm.tsx';
 import { PaperView } from './PaperView.tsx';
 
@@ -73,6 +73,9 @@ export function Maker({ data, initial, expected }: { data: QuizData; initial: Ex
 					</button>
 					<a class="btn" href={`#/thi/${examAddress(choice.value, mark.value)}`}>
 						Thi trên máy
+					</a>
+					<a class="btn" href={`${linkOf('data-to-marking')}#${examAddress(choice.value, mark.value)}`}>
+						Chấm bài
 					</a>
 				</div>
 				<p role="status" class="small">

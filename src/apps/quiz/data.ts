@@ -16,3 +16,8 @@ export function saveFile(name: string, content: BlobPart, type: string): void {
 	link.remove();
 	setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
+
+/** Address of a page as the built page links to it: only the build knows how a stick spells it. @param mark attribute of the link */
+export function linkOf(mark: string): string {
+	return document.querySelector<HTMLAnchorElement>(`a[${mark}]`)?.href ?? '';
+}
