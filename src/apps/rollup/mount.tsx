@@ -8,7 +8,10 @@ if (place) {
 	const desk = createDesk(bookOf(JSON.parse(document.getElementById('tong-hop-du-lieu')?.textContent ?? '{}') as RollupData));
 	// The table lives in this tab only: leaving with figures that were not saved is asked about.
 	addEventListener('beforeunload', (event) => {
-		if (desk.unsaved.value) event.preventDefault();
+		if (!desk.unsaved.value) return;
+		event.preventDefault();
+		// Chromium before 119 asks only then.
+		event.returnValue = true;
 	});
 	place.replaceChildren();
 	render(<App desk={desk} />, place);
