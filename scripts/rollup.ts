@@ -125,7 +125,7 @@ async function main(): Promise<number> {
 	mkdirSync(out, { recursive: true });
 	const day = today();
 	if (!choice.anonymous) writeFileSync(join(out, 'rollup.json'), writeRollup(rollup, new Date().toISOString()));
-	writeFileSync(join(out, 'rollup.xlsx'), await toXlsx(rollupTables(summary, choice, day)));
+	writeFileSync(join(out, 'rollup.xlsx'), Buffer.from(await (await toXlsx(rollupTables(summary, choice, day))).arrayBuffer()));
 	writeFileSync(join(out, 'rollup.csv'), toCsv(officeTable(summary)));
 
 	console.log(`Lô ${batch}; ${SOURCE_CHOICES[choice.source].toLowerCase()}: ${summary.counted.length} cơ quan.`);

@@ -2,7 +2,7 @@
 import { missedQuestions, outOfTen } from '../domain/class-board.ts';
 import type { ExamVersion } from '../domain/exam.ts';
 import type { Marked } from '../domain/marking.ts';
-import type { Cell, DataSheet } from './tables.ts';
+import type { Cell, DataSheet } from '../documents/sheets.ts';
 
 /** @param named whether names go into the file */
 export function classTables(marked: readonly Marked[], versions: readonly ExamVersion[], named: boolean): DataSheet[] {

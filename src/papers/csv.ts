@@ -1,4 +1,4 @@
-import type { Cell, DataSheet } from './tables.ts';
+import type { Cell, DataSheet } from '../documents/sheets.ts';
 
 /** What a spreadsheet would take for a formula, wide forms and leading spaces included. */
 const FORMULA = /^[\s\u00A0\uFEFF]*[=+\-@\t\r＝＋－＠]/u;
@@ -8,7 +8,7 @@ const FORMULA = /^[\s\u00A0\uFEFF]*[=+\-@\t\r＝＋－＠]/u;
  * "this is text"; numbers and days are ours and need none.
  */
 function field(cell: Cell): string {
-	if (cell === undefined) return '';
+	if (cell === undefined || cell === null) return '';
 	if (typeof cell === 'number') return String(cell);
 	if (typeof cell === 'object') return cell.day;
 	const safe = FORMULA.test(cell) ? `'${cell}` : cell;

@@ -1,21 +1,13 @@
 /** A round as tables: the sheets of the workbook, two of them as CSV too. */
 import { papersOf } from '../domain/assessment.ts';
 import { contribution, type Result } from '../domain/scoring.ts';
+import type { Cell, DataSheet } from '../documents/sheets.ts';
 import { ANSWER_WORDS } from '../domain/result-words.ts';
 import { strictScore } from '../domain/strict-score.ts';
 import { OFFICE_KINDS } from '../schemas/offices.ts';
 import { EVIDENCE_KINDS, PLAN_STATES, SOURCES } from '../schemas/rounds.ts';
 import { answerOf, type Work } from './input.ts';
 import { GATE_WORDS, paperWords } from './lines.ts';
-
-/** Text, a number, or a day; `undefined`: empty. */
-export type Cell = string | number | { day: string } | undefined;
-
-export interface DataSheet {
-	name: string;
-	columns: { title: string; /** Characters. */ width: number }[];
-	rows: Cell[][];
-}
 
 type Column<T> = [title: string, width: number, cell: (row: T) => Cell];
 

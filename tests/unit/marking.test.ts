@@ -6,7 +6,7 @@ import { answerText, judge, markRow, rowOfFile, type BoardRow } from '../../src/
 import type { QuizQuestion, Response } from '../../src/domain/quiz.ts';
 import { resultOf } from '../../src/domain/sitting.ts';
 import { classTables } from '../../src/papers/class-tables.ts';
-import { toXlsx, xlsxHolds } from '../../src/papers/xlsx.ts';
+import { toXlsx, xlsxHolds } from '../../src/documents/xlsx.ts';
 
 const q = (own: object) =>
 	({

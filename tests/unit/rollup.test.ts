@@ -294,7 +294,7 @@ describe('the anonymous mode', () => {
 				replaced: [],
 			}),
 			JSON.stringify(sheets),
-			Object.values(unzipSync(await toXlsx(sheets)))
+			Object.values(unzipSync(new Uint8Array(await (await toXlsx(sheets)).arrayBuffer())))
 				.map((part) => strFromU8(part))
 				.join('\n'),
 		]) {
@@ -320,7 +320,7 @@ describe('what leaves', () => {
 	it('keeps formulas as text, in the spreadsheet and in CSV', async () => {
 		const evil = ['=1+1', '+cmd', '-2', '@x'];
 		const table = { name: 'T', columns: [{ title: 'Cột', width: 10 }], rows: evil.map((v) => [v]) };
-		const back = await readExcel(Buffer.from(await toXlsx([table])));
+		const back = await readExcel(Buffer.from(await (await toXlsx([table])).arrayBuffer()));
 		const rows = (back as unknown as { data?: unknown[][] }[])[0]?.data ?? (back as unknown as unknown[][]);
 		expect(rows).toEqual([['Cột'], ...evil.map((v) => [v])]);
 		expect(toCsv(table)).toBe("\uFEFFCột\r\n'=1+1\r\n'+cmd\r\n'-2\r\n'@x\r\n");

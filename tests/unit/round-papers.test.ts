@@ -15,7 +15,7 @@ import { plainWords } from '../../src/papers/plain.ts';
 import { planPaper } from '../../src/papers/plan.ts';
 import { reportPaper } from '../../src/papers/report.ts';
 import { answersSheet, planSheet, workbook } from '../../src/papers/tables.ts';
-import { toXlsx, xlsxHolds } from '../../src/papers/xlsx.ts';
+import { toXlsx, xlsxHolds } from '../../src/documents/xlsx.ts';
 import { inspectedInput, paperInput } from '../fixtures/round-papers.ts';
 
 const HOSTILE = "=cmd|'/c calc'!A1 <script>alert(1)</script> & ]]> \"\u0000\u0007\uFFFE 😀\ud800 e\u0302\r\nhai dòng";

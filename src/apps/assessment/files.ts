@@ -3,21 +3,10 @@ import { fileName } from '../../domain/assessment.ts';
 import { today } from '../../domain/day.ts';
 import { slugify } from '../../domain/fold.ts';
 import type { RoundContent } from '../../schemas/assessment.ts';
+import { saveFile } from '../save-file.ts';
 
 /** The file module brings zod along: loaded when a file is written or read, not before. */
 const fileModule = () => import('../../domain/assessment-file.ts');
-
-/** Hands a text, or a file made in the page, to the reader. */
-export function download(name: string, content: string | Blob, type = 'application/json'): void {
-	const url = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
-	const link = document.createElement('a');
-	link.href = url;
-	link.download = name;
-	document.body.append(link);
-	link.click();
-	link.remove();
-	setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
 
 /**
  * Writes a round to a file the reader keeps. Reads the text back and compares before it reports success.
@@ -33,7 +22,7 @@ export async function saveToFile(content: RoundContent, part = ''): Promise<{ ok
 	const again = writeFile(back.content, savedAt);
 	if (back.altered || !again.ok || again.text !== written.text) return { ok: false, message: 'Không tạo được tệp đúng: đọc lại không khớp. Thử lưu lại.' };
 	const name = fileName(part === '' ? content.round : { ...content.round, office: `${content.round.office} phần ${part}` }, today(), slugify);
-	download(name, written.text);
+	saveFile(name, written.text, 'application/json');
 	return { ok: true, name };
 }
 

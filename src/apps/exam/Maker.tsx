@@ -4,7 +4,8 @@ import { drawExam, examPool, examVersions, poolMark, settleChoice, type ExamChoi
 import type { QuizData } from '../../domain/quiz.ts';
 import { examBlocks, examDocument, type ExamSheet } from '../../documents/exam.ts';
 import { copyText } from '../../components/copy.ts';
-import { linkOf, saveFile } from '../quiz/data.ts';
+import { linkOf } from '../quiz/data.ts';
+import { saveFile } from '../save-file.ts';
 import { ChoiceForm } from './ChoiceForm.tsx';
 import { PaperView } from './PaperView.tsx';
 

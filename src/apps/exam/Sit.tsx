@@ -4,7 +4,7 @@ import { slugify } from '../../domain/fold.ts';
 import { drawExam, examVersions, examPool, poolMark, type ExamChoice } from '../../domain/exam.ts';
 import { isAnswered, type QuizData, type Response } from '../../domain/quiz.ts';
 import { clockWords, resultOf, scoreOf, secondsLeft, type Sitting } from '../../domain/sitting.ts';
-import { saveFile } from '../quiz/data.ts';
+import { saveFile } from '../save-file.ts';
 import { Html } from '../quiz/Html.tsx';
 import { QuestionFields } from '../quiz/QuestionFields.tsx';
 import { Verdict } from '../quiz/Verdict.tsx';

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { examAddress } from '../../domain/exam-address.ts';
-import { linkOf, saveFile } from '../quiz/data.ts';
+import { linkOf } from '../quiz/data.ts';
+import { saveFile } from '../save-file.ts';
 import { Attendance } from './Attendance.tsx';
 import type { Desk } from './desk.ts';
 import { FileDrop } from './FileDrop.tsx';
@@ -12,7 +13,7 @@ const SHEETS = { results: 'Bảng điểm', attendance: 'Danh sách điểm danh
 
 /** The workbook; its library is fetched when first asked for, and the file is read back before success is told. */
 async function saveWorkbook(desk: Desk): Promise<string> {
-	const [{ classTables }, { toXlsx, xlsxHolds }] = await Promise.all([import('../../papers/class-tables.ts'), import('../../papers/xlsx.ts')]);
+	const [{ classTables }, { toXlsx, xlsxHolds }] = await Promise.all([import('../../papers/class-tables.ts'), import('../../documents/xlsx.ts')]);
 	const rows = desk.rows.value;
 	const sheets = classTables(desk.marked.value, desk.versions, desk.named.value);
 	const file = await toXlsx(sheets);

@@ -1,25 +1,11 @@
-import { useSignal } from '@preact/signals';
+import { DropZone } from '../DropZone.tsx';
 import type { Desk } from './desk.ts';
 
 /** Result files of the exam on screen come in here; those that do not fit are named and set aside. */
 export function FileDrop({ desk }: { desk: Desk }) {
-	const over = useSignal(false);
 	return (
 		<>
-			<div
-				class={over.value ? 'drop over' : 'drop'}
-				data-drop
-				onDragOver={(e) => {
-					e.preventDefault();
-					over.value = true;
-				}}
-				onDragLeave={() => (over.value = false)}
-				onDrop={(e) => {
-					e.preventDefault();
-					over.value = false;
-					void desk.take([...(e.dataTransfer?.files ?? [])]);
-				}}
-			>
+			<DropZone onFiles={(dropped) => void desk.take([...dropped.files])}>
 				<p>Thi trên máy: thả các tệp “ket-qua-….json” vào đây, hoặc chọn:</p>
 				<p class="row mt1">
 					<input
@@ -38,7 +24,7 @@ export function FileDrop({ desk }: { desk: Desk }) {
 						Chọn tệp kết quả…
 					</label>
 				</p>
-			</div>
+			</DropZone>
 			{desk.aside.value.length > 0 && (
 				<div class="notice bad" data-aside>
 					<p>Tệp để riêng, không tính vào bảng:</p>

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { today } from '../../domain/day.ts';
 import { eraseProgress, mergeProgress, parseProgress, restoreProgress } from '../../domain/spaced.ts';
-import { saveFile } from '../quiz/data.ts';
+import { saveFile } from '../save-file.ts';
 import { changeProgress, memory, progress } from './store.ts';
 
 /** What is kept on this machine: saved, taken in, erased, brought back. */

@@ -1,10 +1,9 @@
-import { useSignal } from '@preact/signals';
+import { DropZone } from '../DropZone.tsx';
 import type { Desk } from './desk.ts';
 import { fromDrag, fromPicker } from './gather.ts';
 
 /** Where files come in: a folder, many files, a zip, or a drag. */
 export function Intake({ desk }: { desk: Desk }) {
-	const over = useSignal(false);
 	const progress = desk.progress.value;
 	const message = desk.message.value;
 	const picked = (e: { currentTarget: HTMLInputElement }) => {
@@ -14,20 +13,7 @@ export function Intake({ desk }: { desk: Desk }) {
 	};
 	return (
 		<section class="no-print" aria-label="Nạp tệp kết quả">
-			<div
-				class={over.value ? 'drop over' : 'drop'}
-				data-drop
-				onDragOver={(e) => {
-					e.preventDefault();
-					over.value = true;
-				}}
-				onDragLeave={() => (over.value = false)}
-				onDrop={(e) => {
-					e.preventDefault();
-					over.value = false;
-					if (e.dataTransfer) void desk.take(fromDrag(e.dataTransfer));
-				}}
-			>
+			<DropZone onFiles={(dropped) => void desk.take(fromDrag(dropped))}>
 				<p>
 					Thả thư mục, các tệp <span class="nowrap">“tu-kiem-tra-….json”</span> hoặc tệp .zip vào đây, hoặc chọn:
 				</p>
@@ -49,7 +35,7 @@ export function Intake({ desk }: { desk: Desk }) {
 						Chọn cả thư mục…
 					</label>
 				</p>
-			</div>
+			</DropZone>
 			{progress && (
 				<div class="notice plain">
 					<p>

@@ -2,24 +2,16 @@ import type { Style } from '../../documents/model.ts';
 import type { Choice } from '../../domain/rollup-select.ts';
 import type { Summary } from '../../domain/rollup-summary.ts';
 import type { Rollup } from '../../domain/rollup.ts';
-
-/** Hands bytes or text to the reader as a file. */
-function download(name: string, content: BlobPart, type: string): void {
-	const url = URL.createObjectURL(new Blob([content], { type }));
-	const link = document.createElement('a');
-	link.href = url;
-	link.download = name;
-	document.body.append(link);
-	link.click();
-	link.remove();
-	setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
+import { saveFile } from '../save-file.ts';
 
 /** The spreadsheet. Its library is fetched when first asked for. */
 export async function saveSheets(summary: Summary, choice: Choice, day: string): Promise<string> {
-	const [{ rollupTables }, { toXlsx }] = await Promise.all([import('../../documents/rollup-tables.ts'), import('../../documents/xlsx.ts')]);
+	const [{ rollupTables }, { toXlsx, xlsxHolds }] = await Promise.all([import('../../documents/rollup-tables.ts'), import('../../documents/xlsx.ts')]);
 	const name = `tong-hop-${day}.xlsx`;
-	download(name, await toXlsx(rollupTables(summary, choice, day)), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+	const sheets = rollupTables(summary, choice, day);
+	const file = await toXlsx(sheets);
+	if (!(await xlsxHolds(file, sheets))) throw new Error('The workbook does not read back.');
+	saveFile(name, file, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
 	return `Đã tạo bảng tính ${name}.`;
 }
 
@@ -27,7 +19,7 @@ export async function saveSheets(summary: Summary, choice: Choice, day: string):
 export async function saveReport(summary: Summary, choice: Choice, style: Style, day: string): Promise<string> {
 	const [{ rollupReport }, { toDocx }] = await Promise.all([import('../../documents/rollup-report.ts'), import('../../documents/docx.ts')]);
 	const name = `bao-cao-tong-hop-${day}.docx`;
-	download(name, await toDocx(rollupReport(summary, choice, style, day)), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document');
+	saveFile(name, await toDocx(rollupReport(summary, choice, style, day)), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document');
 	return `Đã tạo báo cáo ${name}. Chỗ chấm chấm là chỗ phải điền.`;
 }
 
@@ -37,6 +29,6 @@ export async function saveRollup(rollup: Rollup, day: string): Promise<string> {
 	const text = writeRollup(rollup, new Date().toISOString());
 	if (!readRollup(text).ok) throw new Error('The file does not read back.');
 	const name = `tong-hop-${day}.json`;
-	download(name, text, 'application/json');
+	saveFile(name, text, 'application/json');
 	return `Đã lưu ${name}: ${rollup.records.length} kết quả, danh sách phải nộp và các lựa chọn. Mở lại bằng “Chọn tệp…”.`;
 }

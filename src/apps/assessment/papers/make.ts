@@ -1,4 +1,5 @@
 /** Makes the files of a round. Loaded when the first of them is asked for; the libraries behind it only by the file that needs them. */
+import type { DataSheet } from '../../../documents/sheets.ts';
 import { csvHolds, toCsv } from '../../../papers/csv.ts';
 import type { Choices } from '../../../papers/dress.ts';
 import { paperFileName } from '../../../papers/file-name.ts';
@@ -6,8 +7,8 @@ import { workOut, type PaperInput } from '../../../papers/input.ts';
 import { minutesPaper } from '../../../papers/minutes.ts';
 import { planPaper } from '../../../papers/plan.ts';
 import { reportPaper } from '../../../papers/report.ts';
-import { answersSheet, planSheet, workbook, type DataSheet } from '../../../papers/tables.ts';
-import { download } from '../files.ts';
+import { answersSheet, planSheet, workbook } from '../../../papers/tables.ts';
+import { saveFile } from '../../save-file.ts';
 
 export type PaperKind = 'report' | 'minutes' | 'plan' | 'workbook' | 'answers-csv' | 'plan-csv';
 
@@ -36,7 +37,7 @@ async function docx(kind: 'report' | 'minutes' | 'plan', input: PaperInput, choi
 }
 
 async function xlsx(input: PaperInput, grade: boolean): Promise<Blob> {
-	const { toXlsx, xlsxHolds } = await import('../../../papers/xlsx.ts');
+	const { toXlsx, xlsxHolds } = await import('../../../documents/xlsx.ts');
 	const sheets = workbook(workOut(input), grade);
 	const file = await toXlsx(sheets);
 	if (!(await xlsxHolds(file, sheets))) throw new DoesNotHold();
@@ -61,7 +62,7 @@ export async function makePaper(kind: PaperKind, input: PaperInput, choices: Cho
 				: kind === 'answers-csv' || kind === 'plan-csv'
 					? await csv((kind === 'plan-csv' ? planSheet : answersSheet)(workOut(input)))
 					: await docx(kind, input, choices);
-		download(name, file);
+		saveFile(name, file, file.type);
 		return { ok: true, name };
 	} catch (error) {
 		console.warn('Không tạo được tệp:', error);

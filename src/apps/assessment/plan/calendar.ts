@@ -3,7 +3,7 @@ import { today } from '../../../domain/day.ts';
 import { slugify } from '../../../domain/fold.ts';
 import type { PlanEntry } from '../../../domain/scoring.ts';
 import { itemTexts } from '../data.ts';
-import { download } from '../files.ts';
+import { saveFile } from '../../save-file.ts';
 import type { OpenRound } from '../model.ts';
 
 /** Words of a task without markup: the office's own, else those of the handbook. */
@@ -28,7 +28,7 @@ export function saveTasksToCalendar(open: OpenRound, plan: readonly PlanEntry[])
 		entries.push({ uid: `${round.id}-doan-den`, day: round.inspectionDay, title: 'Đoàn kiểm tra đến', text: round.title, remindDays: 3 });
 	entries.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 	if (entries.length > 0)
-		download(
+		saveFile(
 			`ke-hoach-khac-phuc-${slugify(round.office || round.title) || 'dot'}.ics`,
 			calendarFile({ name: `Kế hoạch khắc phục – ${round.title}`, stamp: today(), entries }),
 			'text/calendar;charset=utf-8',
