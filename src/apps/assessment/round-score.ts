@@ -1,11 +1,12 @@
-import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { signal, type ReadonlySignal } from '@preact/signals';
 import { scoredItems } from '../../domain/assessment.ts';
 import type { ScoredItem } from '../../domain/scoring.ts';
+import { afterPaint } from './after-paint.ts';
 import type { RoundState } from './round-state.ts';
 
 function score(state: RoundState): ScoredItem[] {
 	const asked = state.asked();
-	return scoredItems(asked, Object.fromEntries(asked.map((i) => [i.id, state.answer(i.id).value])), state.evidence.value);
+	return scoredItems(asked, Object.fromEntries(asked.map((i) => [i.id, state.answer(i.id).peek()])), state.evidence.peek());
 }
 
 /**
@@ -15,29 +16,14 @@ function score(state: RoundState): ScoredItem[] {
  */
 export function followScore(state: RoundState): { scored: ReadonlySignal<ScoredItem[]>; stop: () => void } {
 	const scored = signal(score(state));
-	let waiting = false;
-	let first = true;
-	let touched = 0;
-	const anything = computed(() => {
-		void state.round.value.officeKind;
-		void state.evidence.value;
-		for (const { id } of state.sheet.items) void state.answer(id).value;
-		return touched++;
-	});
-	const stop = effect(() => {
-		void anything.value;
-		// The first score stands already.
-		if (first || waiting) {
-			first = false;
-			return;
-		}
-		waiting = true;
-		requestAnimationFrame(() =>
-			setTimeout(() => {
-				waiting = false;
-				scored.value = score(state);
-			}),
-		);
-	});
-	return { scored, stop };
+	const again = () => (scored.value = score(state));
+	// Each answer is followed on its own: one effect over all would look at hundreds of them at every click.
+	let ready = false;
+	const touched = () => {
+		if (ready) afterPaint(again);
+	};
+	const sources = [state.round, state.evidence, ...state.sheet.items.map((i) => state.answer(i.id))];
+	const stops = sources.map((source) => source.subscribe(touched));
+	ready = true;
+	return { scored, stop: () => stops.forEach((stop) => stop()) };
 }
