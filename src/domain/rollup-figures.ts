@@ -2,8 +2,6 @@
  * A result file boiled down to the figures a roll-up needs: some hundred bytes instead of tens of thousands, so that thousands of offices fit.
  * Only what enters a figure is checked, by hand: a full check of every field takes about twice as long.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Answer, EvidenceRecord, Round } from '../schemas/assessment.ts';
 import { OFFICE_KINDS, type OfficeKind } from '../schemas/offices.ts';
 import { ROLLUP_FORMAT } from '../schemas/rollup-format.ts';
@@ -137,23 +135,15 @@ function askedItems(sheet: RollupSheet, kind: OfficeKind, edition: string): Roll
 	return items;
 }
 
-/** The same data with keys in order, for the quick way to a checksum: one native pass instead of one in script for every field. */
-function inOrder(value: unknown, depth = 1): unknown {
-	if (typeof value !== 'object' || value === null) return value;
-	if (depth > MAX_DEPTH) throw new Fault('Lồng quá nhiều tầng, không phải tệp kết quả của sổ tay.');
-	if (Array.isArray(value)) return value.map((v) => inOrder(v, depth + 1));
-	const ordered: Record<string, unknown> = {};
-	for (const key of Object.keys(value).sort()) ordered[key] = inOrder((value as Loose)[key], depth + 1);
-	return ordered;
-}
-
 /** Checksum of a file as read, and whether it is the one written in the file. */
 function checksum(raw: Loose): { checksum: string; fits: boolean } {
-	const { checksum: written, ...rest } = raw;
-	const quick = bytesToHex(sha256(utf8ToBytes(JSON.stringify(inOrder(rest)))));
-	// Keys that look like numbers do not stay where they are put: only the full way can say that a file does not fit.
-	const sure = quick === written ? quick : checksumOf(raw);
-	return { checksum: sure, fits: sure === written };
+	try {
+		const sum = checksumOf(raw, MAX_DEPTH);
+		return { checksum: sum, fits: sum === raw['checksum'] };
+	} catch (error) {
+		if (error instanceof RangeError) throw new Fault('Lồng quá nhiều tầng, không phải tệp kết quả của sổ tay.');
+		throw error;
+	}
 }
 
 function judgement(
