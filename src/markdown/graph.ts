@@ -196,7 +196,7 @@ export function buildGraph(library: Library, day: string): Graph {
 	for (const e of library.forms.values()) check(e, { kind: 'form', id: e.slug, title: e.data.title, href: `/bieu-mau/${e.slug}/` });
 	for (const e of library.lessons.values()) check(e, { kind: 'lesson', id: e.slug, title: e.data.title, href: `/tap-huan/${e.slug}/` });
 	for (const e of library.questions.values())
-		check(e, { kind: 'question', id: e.slug, title: e.data.stem, href: `/tap-huan/cau-hoi/#${e.slug.toLowerCase()}` });
+		check(e, { kind: 'question', id: e.slug, title: e.data.stem, href: `/tap-huan/cau-hoi/${e.data.topic}/#${e.slug.toLowerCase()}` });
 	for (const e of library.scenarios.values()) check(e, { kind: 'scenario', id: e.slug, title: e.data.title, href: `/tap-huan/tinh-huong/${e.slug}/` });
 	for (const e of library.programmes.values()) check(e, { kind: 'programme', id: e.slug, title: e.data.title, href: `/tap-huan/buoi/${e.slug}/` });
 	for (const e of library.terms.values()) check(e, { kind: 'term', id: e.slug, title: e.data.term, href: `/thuat-ngu/#${e.slug}` });

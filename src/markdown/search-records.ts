@@ -264,7 +264,7 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 	// One record a topic: hundreds of questions would crowd out the rules they ask about.
 	for (const topic of new Set([...library.questions.values()].map((e) => e.data.topic))) {
 		const title = `Câu hỏi luyện tập: ${TOPICS[topic].toLowerCase()}`;
-		records.push({ url: `/tap-huan/cau-hoi/#chu-de-${topic}`, kind: 'question', title, names: names(title), context: [], text: title });
+		records.push({ url: `/tap-huan/cau-hoi/${topic}/`, kind: 'question', title, names: names(title), context: [], text: title });
 	}
 	for (const { slug, data } of library.updates.values()) {
 		records.push({ url: `/moi/#${slug}`, kind: 'update', title: data.title, names: names(data.title), context: [], text: join(data.text, data.action) });
