@@ -16,9 +16,12 @@ function room(bytes: number): void {
 	buffer = larger;
 }
 
+function byte(code: number): void {
+	if (at === buffer.length) room(1);
+	buffer[at++] = code;
+}
 function ascii(text: string): void {
-	room(text.length);
-	for (let i = 0; i < text.length; i++) buffer[at++] = text.charCodeAt(i);
+	for (let i = 0; i < text.length; i++) byte(text.charCodeAt(i));
 }
 
 const ESCAPES: Readonly<Record<number, string>> = { 8: '\\b', 9: '\\t', 10: '\\n', 12: '\\f', 13: '\\r', 34: '\\"', 92: '\\\\' };
@@ -39,7 +42,8 @@ function quoted(text: string): void {
 	bytes[to++] = 34;
 	for (let i = 0; i < length; i++) {
 		const unit = text.charCodeAt(i);
-		if (unit < 0x80) {
+		if (unit > 92 && unit < 0x80) bytes[to++] = unit;
+		else if (unit < 0x80) {
 			if (unit >= 32 && unit !== 34 && unit !== 92) bytes[to++] = unit;
 			else to = escaped(bytes, to, unit);
 		} else if (unit < 0x800) {
@@ -93,26 +97,26 @@ function write(value: unknown, depth: number): void {
 	if (typeof value !== 'object' || value === null) return ascii(JSON.stringify(value) ?? 'null');
 	if (depth === 0) throw new RangeError('Nested too deeply.');
 	if (Array.isArray(value)) {
-		ascii('[');
+		byte(91);
 		for (let i = 0; i < value.length; i++) {
-			if (i > 0) ascii(',');
+			if (i > 0) byte(44);
 			write(value[i], depth - 1);
 		}
-		return ascii(']');
+		return byte(93);
 	}
 	const record = value as Readonly<Record<string, unknown>>;
-	ascii('{');
+	byte(123);
 	let first = true;
 	for (const key of sorted(Object.keys(record))) {
 		const inner = record[key];
 		if (inner === undefined) continue;
-		if (!first) ascii(',');
+		if (!first) byte(44);
 		first = false;
 		quoted(key);
-		ascii(':');
+		byte(58);
 		write(inner, depth - 1);
 	}
-	ascii('}');
+	byte(125);
 }
 
 /**
@@ -120,7 +124,7 @@ function write(value: unknown, depth: number): void {
  * @param deepest objects and lists inside each other that are followed; deeper ones throw a `RangeError`
  * @returns a view of a shared buffer: to be used before the next call
  */
-export function canonicalBytes(value: unknown, deepest = 1000): Uint8Array {
+export function canonicalBytes(value: unknown, deepest = 1000): Uint8Array<ArrayBuffer> {
 	at = 0;
 	write(value, deepest);
 	const bytes = buffer.subarray(0, at);
