@@ -1,34 +1,20 @@
 /**
- * `npm run bench`: measures the budgets of this project on the built site and writes docs/benchmarks.md.
+ * `npm run bench`: measures the budgets of this project on the built site and writes its sections of docs/benchmarks.md
+ * (the other benchmarks write theirs: bench:search, bench:rollup, bench:growth).
  * Numbers depend on the machine; the peer's figures in the table were taken with the same text on one like it.
  */
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
-import lighthouse from 'lighthouse';
-import { launchOptions, startBrowser } from './browsers.ts';
+import type { Browser } from 'playwright-core';
+import { kindsToMeasure, lighthouseScores, writeLighthouse } from './bench-lighthouse.ts';
+import { measuredOn, writeSection } from './bench-notes.ts';
+import { startBrowser } from './browsers.ts';
 import { roundCost } from './round-cost.ts';
 import { SLOW, searchCost } from './search-cost.ts';
 import { judge, quality } from './search-quality.ts';
 import { serve } from './serve.mjs';
 
 const LONG = '/van-ban/30-2020-nd-cp/';
-const KINDS: [name: string, path: string][] = [
-	['Trang đầu', '/'],
-	['Danh sách văn bản', '/van-ban/'],
-	['Văn bản dài', LONG],
-	['Quy trình', '/quy-trinh/ghi-bien-ban-hoi-nghi-cap-uy/'],
-	['Biểu mẫu', '/bieu-mau/so-dang-ky-van-ban-di/'],
-	['Thuật ngữ', '/thuat-ngu/'],
-	['Tìm kiếm', '/tim-kiem/'],
-	['Tự kiểm tra', '/tu-kiem-tra/'],
-	['Phiếu để trống', '/tu-kiem-tra/chung/'],
-	['Điền phiếu', '/tu-kiem-tra/phieu/'],
-	['Bài giảng', '/tap-huan/ghi-bien-ban-hoi-nghi/'],
-	['So sánh', '/so-sanh/'],
-];
-
 const site = await serve('dist', 0);
 const rows: string[] = [];
 const row = (what: string, budget: string, now: string, peer: string) => {
@@ -57,27 +43,6 @@ async function wire(browser: Browser, path: string): Promise<{ total: number; sc
 	return { total, script };
 }
 
-async function lighthouseScores(): Promise<{ name: string; scores: number[]; lcp: number }[]> {
-	const port = 9377;
-	const options = await launchOptions('chromium');
-	const browser = await chromium.launch({ ...options, args: [...options.args, `--remote-debugging-port=${port}`] });
-	const found: { name: string; scores: number[]; lcp: number }[] = [];
-	for (const [name, path] of KINDS) {
-		const run = await lighthouse(site.url + path, { port, logLevel: 'error', onlyCategories: ['performance', 'accessibility', 'best-practices', 'seo'] });
-		const { categories, audits } = run!.lhr;
-		const scores = ['performance', 'accessibility', 'best-practices', 'seo'].map((c) => Math.round((categories[c]?.score ?? 0) * 100));
-		found.push({ name, scores, lcp: (audits['largest-contentful-paint']?.numericValue ?? 0) / 1000 });
-		const failed = Object.values(audits).filter(
-			(a) => a.score !== null && a.score < 0.9 && ['binary', 'metricSavings', 'numeric'].includes(a.scoreDisplayMode),
-		);
-		console.log(
-			`  ${name}: ${scores.join(' / ')}, LCP ${found.at(-1)!.lcp.toFixed(2)} s${scores.every((s) => s === 100) ? '' : ` – ${failed.map((a) => a.id).join(', ')}`}`,
-		);
-	}
-	await browser.close();
-	return found;
-}
-
 const folderSize = (folder: string): number =>
 	readdirSync(folder, { recursive: true, withFileTypes: true }).reduce((n, f) => n + (f.isFile() ? statSync(join(f.parentPath, f.name)).size : 0), 0);
 
@@ -86,7 +51,8 @@ const long = await wire(browser, LONG);
 row('Văn bản dài, mọi tệp, gzip', '≤ 64 KiB', `${(long.total / 1024).toFixed(1)} KiB`, '140 KiB');
 row('– trong đó mã lệnh, trước khi người đọc làm gì', '≤ 12 KiB', `${(long.script / 1024).toFixed(1)} KiB`, '101 KiB');
 
-const scores = await lighthouseScores();
+const scores = await lighthouseScores(site.url, kindsToMeasure());
+writeLighthouse(scores);
 const lowest = [0, 1, 2, 3].map((i) => Math.min(...scores.map((s) => s.scores[i]!)));
 row('Lighthouse (mobile), thấp nhất mọi loại trang', '100 / 100 / 100 / 100', lowest.join(' / '), '100 / 100 / 100 / 90');
 row('LCP (mobile), chậm nhất mọi loại trang', '≤ 1,1 s', `${worst(scores.map((s) => s.lcp)).toFixed(2)} s`, '1,4 s');
@@ -113,26 +79,15 @@ row(
 	'–',
 );
 
-const day = new Date().toISOString().slice(0, 10);
-const version = (JSON.parse(readFileSync('node_modules/astro/package.json', 'utf8')) as { version: string }).version;
-writeFileSync(
-	'docs/benchmarks.md',
-	`# Số đo
+const { version } = JSON.parse(readFileSync('node_modules/astro/package.json', 'utf8')) as { version: string };
+writeSection(
+	'han-muc',
+	`## Hạn mức
 
-Đo ngày ${day} bằng \`npm run bench\`, ${cpus().length} nhân (${cpus()[0]?.model ?? 'không rõ'}), Node ${process.versions.node}, Astro ${version}. Cột cuối là số của Starlight 0.42 với cùng lời văn.
+${measuredOn()}, Astro ${version}, bằng \`npm run bench\`. Cột cuối là số của Starlight 0.42 với cùng lời văn.
 
 | Đo gì | Hạn mức | Hiện nay | Starlight |
 |---|---|---|---|
-${rows.join('\n')}
-
-## Lighthouse (mobile) từng loại trang
-
-| Trang | Tốc độ | Tiếp cận | Thực hành | SEO | LCP |
-|---|---|---|---|---|---|
-${scores.map((s) => `| ${s.name} | ${s.scores.join(' | ')} | ${s.lcp.toFixed(2)} s |`).join('\n')}
-
-axe (WCAG 2.2 AA và thực hành tốt): 0 lỗi trên mọi trang; kiểm trong \`npm test\`.
-`,
+${rows.join('\n')}`,
 );
-console.log('Đã ghi docs/benchmarks.md.');
 process.exit(0);

@@ -151,12 +151,11 @@ function readFile(library: Library, root: string, path: string): void {
 		const { data, problems } = checkSchema(schema, yaml, file);
 		report(...problems);
 		data?.forEach((one, i) => {
-			const line = yaml.lineOf([i]);
 			const earlier = map.get(one.id);
 			if (earlier !== undefined) {
 				report({
 					file,
-					line,
+					line: yaml.lineOf([i]),
 					severity: 'error',
 					message: `Mã "${one.id}" bị trùng với ${earlier.file}:${earlier.lineOf([])}.`,
 					mend: 'Đặt mã khác; mã đã dùng không dùng lại.',

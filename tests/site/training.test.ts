@@ -3,12 +3,12 @@ import { gzipSync } from 'node:zlib';
 import { XMLValidator } from 'fast-xml-parser';
 import gift from 'gift-pegjs';
 import { describe, expect, it } from 'vitest';
-import { loadLibrary } from '../../src/markdown/library.ts';
 import { readList, type QuizList } from '../../src/domain/quiz-list.ts';
+import { handbook } from '../../src/markdown/handbook.ts';
 import { TOPICS } from '../../src/schemas/common.ts';
 import { builtBank } from '../fixtures/quiz-bank.ts';
 
-const library = loadLibrary('src/content');
+const library = handbook().library;
 const read = (path: string) => readFileSync(`dist${path}${path.endsWith('/') ? 'index.html' : ''}`, 'utf8');
 const questions = [...library.questions.values()].map((e) => e.data);
 
