@@ -5,6 +5,7 @@ import { citationUses, type Resolve, type Resolved } from './citations.ts';
 import { dutyProblems } from './duties.ts';
 import { formProblems } from './form-problems.ts';
 import type { Entry, Library } from './library.ts';
+import { programmeProblems } from './programmes.ts';
 import { questionProblems } from './question-problems.ts';
 import type { Problem } from './source.ts';
 
@@ -20,6 +21,7 @@ export type NodeKind =
 	| 'lesson'
 	| 'question'
 	| 'scenario'
+	| 'programme'
 	| 'comparison'
 	| 'picture'
 	| 'deadline'
@@ -194,8 +196,9 @@ export function buildGraph(library: Library, day: string): Graph {
 	for (const e of library.forms.values()) check(e, { kind: 'form', id: e.slug, title: e.data.title, href: `/bieu-mau/${e.slug}/` });
 	for (const e of library.lessons.values()) check(e, { kind: 'lesson', id: e.slug, title: e.data.title, href: `/tap-huan/${e.slug}/` });
 	for (const e of library.questions.values())
-		check(e, { kind: 'question', id: e.slug, title: e.data.stem, href: `/tap-huan/cau-hoi/#${e.slug.toLowerCase()}` });
+		check(e, { kind: 'question', id: e.slug, title: e.data.stem, href: `/tap-huan/cau-hoi/${e.data.topic}/#${e.slug.toLowerCase()}` });
 	for (const e of library.scenarios.values()) check(e, { kind: 'scenario', id: e.slug, title: e.data.title, href: `/tap-huan/tinh-huong/${e.slug}/` });
+	for (const e of library.programmes.values()) check(e, { kind: 'programme', id: e.slug, title: e.data.title, href: `/tap-huan/buoi/${e.slug}/` });
 	for (const e of library.terms.values()) check(e, { kind: 'term', id: e.slug, title: e.data.term, href: `/thuat-ngu/#${e.slug}` });
 	for (const e of library.comparisons.values()) check(e, { kind: 'comparison', id: e.slug, title: e.data.title, href: `/so-sanh/${e.slug}/` });
 	for (const e of library.pictures.values()) check(e, { kind: 'picture', id: e.slug, title: e.data.title, href: `/so-do/${e.slug}/` });
@@ -205,7 +208,13 @@ export function buildGraph(library: Library, day: string): Graph {
 	for (const e of library.guides.values()) check(e, { kind: 'guide', id: e.slug, title: e.data.title, href: `/huong-dan/#${e.slug}` });
 	for (const e of library.regulations.values()) check(e, { kind: 'regulation', id: e.slug, title: regulationName(e.data), href: `/van-ban/${e.slug}/` });
 	const citedBy = (target: string) => reverse.get(target) ?? [];
-	problems.push(...checklistProblems(library), ...formProblems(library), ...dutyProblems(library, citedBy, day), ...questionProblems(library, day));
+	problems.push(
+		...checklistProblems(library),
+		...formProblems(library),
+		...dutyProblems(library, citedBy, day),
+		...questionProblems(library, day),
+		...programmeProblems(library),
+	);
 
 	return { resolve, citedBy, problems };
 }
