@@ -4,7 +4,12 @@ import { useSite } from './support.ts';
 
 const site = useSite('chromium');
 
-const LINKS = ['/van-ban/30-2020-nd-cp/#dieu-31-khoan-3-diem-a', '/tu-kiem-tra/dang-uy-xa/#e-01', '/thuat-ngu/#van-ban-di', '/cong-cu/thoi-han/#gia-han-bao-ve'];
+const LINKS = [
+	'/van-ban/30-2020-nd-cp/#dieu-31-khoan-3-diem-a',
+	'/tu-kiem-tra/dang-uy-xa/#e-01',
+	'/thuat-ngu/#van-ban-di',
+	'/cong-cu/thoi-han/#gia-han-bao-ve',
+];
 
 /** Parts of long pages are laid out late; an address must still lead to its place, and stay there. */
 describe('an address inside a long page', () => {
