@@ -1,5 +1,5 @@
 /** The part of a text that a hit shows, with the words found. Pure. */
-import { fold } from './fold.ts';
+import { fold, hasMarks } from './fold.ts';
 
 const WINDOW = 34;
 
@@ -15,12 +15,17 @@ const folded = (word: string): string => {
 };
 
 /**
- * @param wanted folded words
+ * @param wanted words, lower case; marks typed count, unless the text has none of the words so spelt
  * @returns pieces of the text; every second one is a word found
  */
 export function excerpt(text: string, wanted: readonly string[]): string[] {
-	const want = new Set(wanted);
-	const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((m) => ({ at: m.index, end: m.index + m[0].length, hit: want.has(folded(m[0])) }));
+	const marked = new Set(wanted.filter(hasMarks));
+	const plain = new Set(wanted.filter((w) => !marked.has(w)));
+	const all = new Set(wanted.map(folded));
+	const found = [...text.matchAll(/[\p{L}\p{N}]+/gu)];
+	const exact = found.some((m) => marked.has(m[0].toLowerCase()));
+	const hit = (word: string) => (exact ? marked.has(word.toLowerCase()) || plain.has(folded(word)) : all.has(folded(word)));
+	const words = found.map((m) => ({ at: m.index, end: m.index + m[0].length, hit: hit(m[0]) }));
 	if (words.length === 0) return [text];
 	const kinds = words.map((w) => (w.hit ? folded(text.slice(w.at, w.end)) : ''));
 	let best = 0;
@@ -36,15 +41,15 @@ export function excerpt(text: string, wanted: readonly string[]): string[] {
 	const from = Math.max(0, Math.min(best - 4, words.length - WINDOW));
 	const last = Math.min(from + WINDOW, words.length) - 1;
 	const pieces: string[] = [];
-	let plain = from === 0 ? text.slice(0, words[0]!.at) : '… ';
+	let before = from === 0 ? text.slice(0, words[0]!.at) : '… ';
 	for (let i = from; i <= last; i++) {
 		const word = words[i]!;
 		const next = i === last ? word.end : words[i + 1]!.at;
 		if (word.hit) {
-			pieces.push(plain, text.slice(word.at, word.end));
-			plain = text.slice(word.end, next);
-		} else plain += text.slice(word.at, next);
+			pieces.push(before, text.slice(word.at, word.end));
+			before = text.slice(word.end, next);
+		} else before += text.slice(word.at, next);
 	}
-	pieces.push(plain + (last === words.length - 1 ? text.slice(words[last]!.end) : ' …'));
+	pieces.push(before + (last === words.length - 1 ? text.slice(words[last]!.end) : ' …'));
 	return pieces;
 }

@@ -218,6 +218,11 @@ describe('excerpts', () => {
 	it('mark the words found and lose nothing of a short text', () => {
 		expect(excerpt('Văn thư giữ con dấu.', ['con', 'dau'])).toEqual(['Văn thư giữ ', 'con', ' ', 'dấu', '.']);
 	});
+	it('mark what was typed with marks as it was typed, where the text has it', () => {
+		expect(excerpt('Bị mất bí mật.', ['bí', 'mật'])).toEqual(['Bị mất ', 'bí', ' ', 'mật', '.']);
+		expect(excerpt('Bị mất.', ['bí', 'mật'])).toEqual(['', 'Bị', ' ', 'mất', '.']);
+		expect(excerpt('Bị mất bí mật.', ['bí', 'mat'])).toEqual(['Bị ', 'mất', ' ', 'bí', ' ', 'mật', '.']);
+	});
 	it('are part of the text, whatever it is', () => {
 		fc.assert(
 			fc.property(fc.string({ maxLength: 200 }), (text) => {

@@ -38,7 +38,7 @@ export interface Findings {
 	reading?: CitationReading;
 	/** Records in order. */
 	records: FoundRecord[];
-	/** Words to mark in excerpts, folded. */
+	/** Words to mark in excerpts, as typed. */
 	marks: string[];
 }
 
@@ -191,6 +191,6 @@ export function find(opened: Opened, text: string, filters: Filters): Findings {
 		question,
 		...(reading === undefined ? {} : { reading }),
 		records: records.filter((r) => r.score >= floor),
-		marks: [...new Set(variants.flatMap((v) => queryWords(v.text)).map(fold))].filter((w) => !isFiller(w)),
+		marks: [...new Set(variants.flatMap((v) => queryWords(v.text)))].filter((w) => !isFiller(fold(w))),
 	};
 }
