@@ -10,7 +10,7 @@ export function frontMatter(text: BookText): Element[] {
 	const names = text.book.parts.map((x) => x.part.title);
 	const cover = h(
 		'section',
-		{ className: ['cover'] },
+		{ className: ['book-cover'] },
 		h('div', { className: ['band'] }),
 		h('p', { className: ['name'] }, 'Sổ tay', h('br', {}), 'văn thư, lưu trữ'),
 		h('p', { className: ['about'] }, 'Cho cơ quan đảng, cơ quan nhà nước: làm việc hằng ngày, tự kiểm tra, tập huấn'),
