@@ -41,4 +41,8 @@ export const timKiem: Tour = async (crew) => {
 	await bar.getByRole('searchbox').or(bar.locator('input')).first().fill('nop luu');
 	await page.waitForFunction(() => /\d+\/\d+ chỗ/.test(document.body.textContent ?? ''));
 	await crew.shoot('tim-kiem-trong-trang', { of: [bar], marks: { 6: bar.locator('input') } });
+
+	await crew.go(page, '/tim-kiem/');
+	await page.getByRole('button', { name: 'Xoá hết' }).waitFor();
+	await crew.look(page);
 };
