@@ -40,7 +40,8 @@ export class Crew {
 		});
 		this.#machines.push(page);
 		// A control that is not there is a change of the page, not a slow machine.
-		page.setDefaultTimeout(15_000);
+		page.setDefaultTimeout(20_000);
+		page.setDefaultNavigationTimeout(60_000);
 		await page.clock.setFixedTime(new Date(MORNING));
 		await this.go(page, path);
 		return page;

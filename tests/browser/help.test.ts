@@ -70,8 +70,9 @@ describe('the help', () => {
 	it('fits a phone, page by page', async () => {
 		const page = await site.browser.newPage({ viewport: { width: 360, height: 740 } });
 		const over: string[] = [];
-		for (const name of guides.keys()) {
+		for (const [name, { data }] of guides) {
 			await page.goto(`${site.url}/huong-dan/${name}/`);
+			expect(await page.textContent('h1')).toBe(data.title);
 			const by = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 			if (by > 0) over.push(`${name} +${by}`);
 		}

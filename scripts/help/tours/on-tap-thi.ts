@@ -1,7 +1,9 @@
 import type { Tour } from '../crew.ts';
 
 export const onTapThi: Tour = async (crew) => {
-	const page = await crew.open('/tap-huan/cau-hoi/');
+	const page = await crew.open('/tap-huan/');
+	await crew.press(page, 'Ôn tập', page.locator('main'));
+	await page.waitForURL('**/tap-huan/cau-hoi/');
 	await crew.field(page, 'Chủ đề').selectOption({ label: 'Lập hồ sơ, nộp lưu' });
 	const begin = page.getByRole('button', { name: 'Bắt đầu luyện tập' });
 	await crew.shoot('on-tap-thi-luyen', {
@@ -12,9 +14,16 @@ export const onTapThi: Tour = async (crew) => {
 	await page.waitForSelector('[data-question]');
 	await crew.look(page);
 
-	await crew.go(page, '/tap-huan/de-thi/#hat=LOP-3A&so=10&phut=15&de=2&ngay=2026-11-23');
+	await crew.go(page, '/tap-huan/de-thi/');
 	const seed = page.getByLabel('Hạt giống');
-	await seed.waitFor();
+	await seed.fill('LOP-3A');
+	for (const [field, value] of [
+		['Số câu', '10'],
+		['Số phút', '15'],
+	] as const)
+		await page.getByLabel(field).fill(value);
+	await page.getByLabel('Số phút').press('Tab');
+	await crew.press(page, 'Ra đề');
 	await page.waitForSelector('.exam-paper');
 	const sheets = page.getByRole('group', { name: 'Tờ nào' });
 	const number = page.getByLabel('Số câu');

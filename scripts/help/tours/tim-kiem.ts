@@ -13,6 +13,8 @@ export const timKiem: Tour = async (crew) => {
 	await fold();
 	const box = page.locator('main input[type=search]');
 	const hits = page.locator('[data-search-result]');
+	// Excerpts come after the list.
+	await hits.nth(2).locator('mark').first().waitFor();
 	await crew.shoot('tim-kiem-ket-qua', { of: [box, hits.nth(0), hits.nth(1), hits.nth(2)], marks: { 2: box, 3: hits.nth(0).getByRole('link').first() } });
 
 	await fold();
@@ -22,6 +24,7 @@ export const timKiem: Tour = async (crew) => {
 	await done();
 	await crew.look(page);
 	const filters = page.locator('details', { has: page.locator('summary', { hasText: /^Lọc kết quả/ }) });
+	await hits.nth(0).locator('mark').first().waitFor();
 	await crew.shoot('tim-kiem-loc', { of: [filters, hits.nth(0)], marks: { 4: kind } });
 
 	await page.goto(page.url().replace(/\?.*/, `?q=${encodeURIComponent('khoan 3 dieu 31 nd 30')}`));
@@ -38,4 +41,8 @@ export const timKiem: Tour = async (crew) => {
 	await bar.getByRole('searchbox').or(bar.locator('input')).first().fill('nop luu');
 	await page.waitForFunction(() => /\d+\/\d+ chỗ/.test(document.body.textContent ?? ''));
 	await crew.shoot('tim-kiem-trong-trang', { of: [bar], marks: { 6: bar.locator('input') } });
+
+	await crew.go(page, '/tim-kiem/');
+	await page.getByRole('button', { name: 'Xoá hết' }).waitFor();
+	await crew.look(page);
 };
