@@ -55,6 +55,10 @@ describe('the pages of questions', () => {
 		for (const path of ['cau-hoi', 'de-thi', 'cham-bai', ...topics.map((t) => `cau-hoi/${t}`)])
 			expect(gzipSync(read(`/tap-huan/${path}/`)).length, path).toBeLessThan(40 * 1024);
 	});
+	it('keep room for what scripts draw: its place must be empty for the styles to see it', () => {
+		expect(html).toMatch(/<div id="luyen-tap-app"[^>]*><\/div>/);
+		expect(read('/tap-huan/de-thi/')).toMatch(/<div id="de-thi-app"[^>]*><\/div>/);
+	});
 	it('gives the bank and each topic to other software', () => {
 		let sum = 0;
 		for (const topic of Object.keys(TOPICS)) {
