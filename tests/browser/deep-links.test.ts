@@ -11,7 +11,7 @@ const LINKS = [
 	'/cong-cu/thoi-han/#gia-han-bao-ve',
 ];
 
-/** Parts of long pages are laid out late; an address must still lead to its place, and stay there. */
+/** Parts of long pages are laid out late and buttons come to life late; an address must still lead to its place, and stay there. */
 describe('an address inside a long page', () => {
 	it.each(['chromium', 'chromium-109'] as const)('leads to its place in %s', async (name) => {
 		const browser = name === 'chromium' ? site.browser : await startBrowser(name);
@@ -35,7 +35,7 @@ describe('an address inside a long page', () => {
 
 	it('is printed whole', async () => {
 		const page = await site.browser.newPage();
-		await page.goto(`${site.url}/van-ban/30-2020-nd-cp/`);
+		await page.goto(`${site.url}/tu-kiem-tra/dang-uy-xa/`);
 		await page.emulateMedia({ media: 'print' });
 		expect(await page.evaluate(() => getComputedStyle(document.querySelector('.later')!).contentVisibility)).toBe('visible');
 		const pages = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
