@@ -8,6 +8,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import { classicPagefind, classicScript, dataScript } from '../integrations/portable/bundle.ts';
+import { embedFonts, FACES, partFaces } from '../integrations/portable/faces.ts';
 import { fileOf, relativeStyle, ROOM, START } from '../integrations/portable/links.ts';
 import { modulesOf, portablePage } from '../integrations/portable/pages.ts';
 import { readMe } from '../integrations/portable/read-me.ts';
@@ -58,26 +59,32 @@ async function bundleFor(modules: string[]): Promise<string | undefined> {
 	return file;
 }
 
-/** File of a style; pages of one kind share theirs. */
-function styleFile(css: string): string {
-	const file = `tai-nguyen/kieu-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
-	put(`${ROOM}/${file}`, relativeStyle(css, `${ROOM}/${file}`));
-	return file;
+/** Files of a style; pages of one kind share theirs, and all share the faces of letters. */
+function styleFiles(css: string): string[] {
+	const { faces, rest } = partFaces(css);
+	const file = `tai-nguyen/kieu-${createHash('sha256').update(rest).digest('hex').slice(0, 8)}.css`;
+	put(`${ROOM}/${file}`, relativeStyle(rest, `${ROOM}/${file}`));
+	if (faces === '') return [file];
+	put(
+		`${ROOM}/${FACES}`,
+		embedFonts(faces, (font) => readFileSync(join(DIST, font))),
+	);
+	return [FACES, file];
 }
 
 for (const file of files) {
 	if (file.startsWith('pagefind/') || /^(sitemap.*|opensearch|robots)\.(xml|txt)$/.test(file)) continue;
-	if (file.startsWith('tai-nguyen/') && file.endsWith('.js')) continue;
+	if (/^(tai-nguyen\/.*\.js|fonts\/.*\.woff2)$/.test(file)) continue;
 	if (file.endsWith('.html')) {
 		const html = readFileSync(join(DIST, file), 'utf8');
 		const to = fileOf(`/${file.replace(/index\.html$/, '')}`);
-		put(to, portablePage(html, to, await bundleFor(modulesOf(html)), styleFile));
+		put(to, portablePage(html, to, await bundleFor(modulesOf(html)), styleFiles));
 	} else if (file.endsWith('.css')) {
 		put(`${ROOM}/${file}`, relativeStyle(readFileSync(join(DIST, file), 'utf8'), `${ROOM}/${file}`));
 	} else {
 		cpSync(join(DIST, file), join(room, file), { recursive: true });
-		// Data that scripts fetch on the web.
-		if (file.endsWith('.json') && !file.startsWith('van-ban/'))
+		// Data that scripts fetch on the web; those of one regulation are for other programs.
+		if (file.endsWith('.json') && !/^van-ban\/(?!hieu-luc)/.test(file))
 			put(`${ROOM}/${file}.js`, `__soTay.put(${JSON.stringify(file)},${JSON.stringify(readFileSync(join(DIST, file), 'utf8'))});`);
 	}
 }

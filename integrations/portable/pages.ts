@@ -14,17 +14,24 @@ export function modulesOf(html: string): string[] {
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
 
 /**
- * A page of the built site as a page of the portable edition.
+ * A page of the built site as a page of the portable edition. Its policy allows as little as on the web, said so that it holds for a
+ * folder: fonts are inside a style (faces.ts), and to Firefox no form to a file is "self".
  * @param file its place in the edition
  * @param bundle file of its script below the edition's room, where it has one
- * @param styleFile file below the room for a style: its addresses change, and with them the hash that the policy of the page knows
+ * @param styleFiles files below the room for a style: its addresses change, and with them the hash that the policy of the page knows
  */
-export function portablePage(html: string, file: string, bundle: string | undefined, styleFile: (css: string) => string): string {
+export function portablePage(html: string, file: string, bundle: string | undefined, styleFiles: (css: string) => string[]): string {
 	const own = html
 		.replace(TEMPLATE, '')
 		.replace(LOADER, '')
 		.replace(DROPPED, '')
-		.replace(STYLE, (_, css: string) => `<link rel="stylesheet" href="/${styleFile(css)}">`);
+		.replace("font-src 'self'", 'font-src data:')
+		.replace("form-action 'self'", "form-action 'self' file:")
+		.replace(STYLE, (_, css: string) =>
+			styleFiles(css)
+				.map((style) => `<link rel="stylesheet" href="/${style}">`)
+				.join(''),
+		);
 	const runtime = `<script src="${relativeFile(file, `${ROOM}/o-may.js`)}"></script>`;
 	const script = bundle === undefined ? '' : `<script defer src="${relativeFile(file, `${ROOM}/${bundle}`)}"></script>`;
 	const page = relativePage(own, file)

@@ -87,7 +87,12 @@
 	};
 
 	window.fetch = function (input) {
-		var name = inside(new URL(typeof input === 'string' ? input : input.url || String(input), document.baseURI).href.replace(/[?#].*$/, ''));
+		var link = typeof input === 'string' ? input : input.url || String(input);
+		var named = function (address) {
+			return inside(new URL(address, document.baseURI).href.replace(/[?#].*$/, ''));
+		};
+		// "/" is the top of the disk to the browser, of the site to our scripts.
+		var name = named(link) || (/^\/(?!\/)/.test(link) ? named(local(link)) : undefined);
 		if (name === undefined) return Promise.reject(new TypeError('Bản này không gửi gì ra khỏi máy.'));
 		var file = name.indexOf('pagefind/') === 0 ? 'pagefind/du-lieu.js' : name + '.js';
 		return script(file).then(function () {

@@ -1,7 +1,6 @@
-const added = new Set<string>();
+import { portableBase } from './paths.ts';
 
-/** Base of the portable edition, whose root is not the root of the disk. */
-const portable = (): string | undefined => (globalThis as { __soTay?: { base: string } }).__soTay?.base;
+const added = new Set<string>();
 
 /**
  * Fetches the style of a part that few readers open, once.
@@ -12,7 +11,7 @@ export function addStyle(address: string): void {
 	added.add(address);
 	const link = document.createElement('link');
 	link.rel = 'stylesheet';
-	const base = portable();
+	const base = portableBase();
 	link.href = base === undefined ? address : base + address.replace(/^\//, '');
 	document.head.append(link);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classicPagefind } from '../../integrations/portable/bundle.ts';
+import { embedFonts, FACES, partFaces } from '../../integrations/portable/faces.ts';
 import { fileOf, relativeFile, relativeLink, relativePage, relativeStyle } from '../../integrations/portable/links.ts';
 import { portablePage } from '../../integrations/portable/pages.ts';
 
@@ -27,10 +28,22 @@ describe('addresses of the portable edition', () => {
 	});
 	it('refuses a page with an address it cannot mend', () => {
 		const page = '<html lang="vi"><head><title>x</title><style>a{}</style></head><body><a href="/x/">x</a></body></html>';
-		expect(portablePage(page, 'so-tay/a/index.html', 'tai-nguyen/t.js', () => 'tai-nguyen/k.css')).toContain(
+		expect(portablePage(page, 'so-tay/a/index.html', 'tai-nguyen/t.js', () => ['tai-nguyen/k.css'])).toContain(
 			'<link rel="stylesheet" href="../tai-nguyen/k.css">',
 		);
-		expect(() => portablePage(page.replace('<title>x</title>', ''), 'so-tay/a/index.html', undefined, () => 'k.css')).toThrow('<title>');
+		expect(() => portablePage(page.replace('<title>x</title>', ''), 'so-tay/a/index.html', undefined, () => ['k.css'])).toThrow('<title>');
+	});
+	it('carries the fonts inside one style, and a policy that holds for files', () => {
+		const css = '@font-face{font-family:A;src:url(/fonts/a.woff2)format("woff2")}a{color:red}';
+		const { faces, rest } = partFaces(css);
+		expect(rest).toBe('a{color:red}');
+		expect(embedFonts(faces, (file) => Buffer.from(file))).toBe(
+			`@font-face{font-family:A;src:url(data:font/woff2;base64,${Buffer.from('fonts/a.woff2').toString('base64')})format("woff2")}`,
+		);
+		const page = `<html lang="vi"><head><meta http-equiv="content-security-policy" content="font-src 'self';img-src 'self';form-action 'self'"><title>x</title><style>a{}</style></head><body></body></html>`;
+		expect(portablePage(page, 'so-tay/a/index.html', undefined, () => [FACES, 'k.css'])).toMatch(
+			/font-src data:;img-src 'self';form-action 'self' file:.*href="\.\.\/tai-nguyen\/phong-chu\.css"><link rel="stylesheet" href="\.\.\/k\.css">/s,
+		);
 	});
 	it('refuses a Pagefind that it does not know', () => {
 		expect(() => classicPagefind('export default 1')).toThrow('pagefind.js đã đổi');

@@ -9,10 +9,12 @@ export function dayAsked(): TypedDay | undefined {
 	return text === null ? undefined : readTypedDay(text);
 }
 
-/** An address with the day set, or taken out. */
+/** An address with the day set, or taken out. Only its query is touched: on a stick "/" is not what `new URL` takes it for. */
 export function withDay(address: string, day: string | undefined): string {
-	const url = new URL(address, location.href);
-	if (day === undefined) url.searchParams.delete(PARAM);
-	else url.searchParams.set(PARAM, day);
-	return url.href;
+	const [, path = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
+	const params = new URLSearchParams(query);
+	if (day === undefined) params.delete(PARAM);
+	else params.set(PARAM, day);
+	const text = params.toString();
+	return `${path}${text === '' ? '' : `?${text}`}${hash}`;
 }

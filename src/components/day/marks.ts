@@ -1,17 +1,12 @@
 import { inForceThen, laterAmendments, type Acts } from '../../domain/acts-on-day.ts';
 import { formatDay } from '../../domain/day.ts';
 import { mayHold, validityOn } from '../../domain/validity.ts';
-import { href } from '../paths.ts';
+import { href, pathInside } from '../paths.ts';
 import { withDay } from './address.ts';
 import { make } from './dom.ts';
 
-const ROOM = href('/van-ban/');
-
 /** Slug of the regulation an address leads to. */
-function slugOf(path: string): string | undefined {
-	const rest = path.startsWith(ROOM) ? path.slice(ROOM.length).replace(/(?:index\.html)?$/, '') : '';
-	return /^[a-z0-9-]+\/$/.test(rest) ? rest.slice(0, -1) : undefined;
-}
+const slugOf = (address: string): string | undefined => /^\/van-ban\/([a-z0-9-]+)\/$/.exec(pathInside(address) ?? '')?.[1];
 
 /**
  * Says beside every citation of an act that was not in force on the day that it was not. What an app draws is left to the app.
@@ -20,7 +15,7 @@ function slugOf(path: string): string | undefined {
 export function markCitations(acts: Acts, day: string): number {
 	let marked = 0;
 	for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href]')) {
-		const slug = link.pathname === location.pathname ? undefined : slugOf(link.pathname);
+		const slug = link.pathname === location.pathname ? undefined : slugOf(link.href);
 		const act = slug === undefined ? undefined : acts[slug];
 		if (act === undefined || link.closest('#tim-kiem, #phieu, [data-day-form]') || link.closest('li, tr')?.querySelector('[data-validity]')) continue;
 		const { state } = validityOn(act, day);
@@ -36,7 +31,7 @@ export function markCitations(acts: Acts, day: string): number {
 
 /** On the page of an act: that it was not in force, what was, and which amendments had not come yet. */
 export function noticeOnAct(acts: Acts, day: string): void {
-	const slug = slugOf(location.pathname);
+	const slug = slugOf(location.href);
 	const act = slug === undefined ? undefined : acts[slug];
 	const head = document.querySelector('.doc-head > .row');
 	document.querySelector('[data-validity-note]')?.prepend('Ghi chú hiện nay: ');
