@@ -50,8 +50,11 @@ export default defineConfig({
 	},
 	vite: {
 		resolve: {
-			// The packing step of write-excel-file starts workers from blob: addresses, which the policy above forbids.
-			alias: [{ find: /^\.\.\/zip\/zipToArrayBuffer\.js$/, replacement: fileURLToPath(new URL('./src/documents/xlsx-zip.ts', import.meta.url)) }],
+			// The packing steps of these two start workers from blob: addresses, which the policy above forbids.
+			alias: [
+				{ find: /^\.\.\/zip\/zipToArrayBuffer\.js$/, replacement: fileURLToPath(new URL('./src/documents/xlsx-zip.ts', import.meta.url)) },
+				{ find: /^\.\.\/zip\/unzipFromArrayBuffer\.js$/, replacement: fileURLToPath(new URL('./src/documents/xlsx-unzip.ts', import.meta.url)) },
+			],
 		},
 		build: { target: OLDEST_BROWSERS, cssTarget: OLDEST_BROWSERS, assetsInlineLimit: 0, modulePreload: false },
 	},

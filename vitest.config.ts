@@ -6,9 +6,10 @@ const testTimeout = 60_000;
 export default defineConfig({
 	test: {
 		projects: [
-			{ test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout } },
-			{ test: { name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout } },
-			{ test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout } },
+			// Pure code keeps no state between files: one worker reads each module, and the handbook, once for all of them.
+			{ test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout, isolate: false } },
+			{ test: { name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout, isolate: false } },
+			{ test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout, isolate: false } },
 			{
 				test: {
 					name: 'browser',

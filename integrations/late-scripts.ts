@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { ownHashes } from './page-policy.ts';
 
 /** Adds the page's modules once the text has been painted: on a slow line they would share the line with it. */
 const LOADER = `addEventListener('load',function(){requestAnimationFrame(function(){setTimeout(function(){document.querySelectorAll('template[data-module]').forEach(function(t){var s=document.createElement('script');s.type='module';s.src=t.dataset.module;document.head.append(s)})})})})`;
@@ -27,7 +28,7 @@ export function deferScripts(): AstroIntegration {
 				for (const f of readdirSync(root, { recursive: true, withFileTypes: true })) {
 					if (!f.isFile() || !f.name.endsWith('.html')) continue;
 					const file = join(f.parentPath, f.name);
-					writeFileSync(file, lateScripts(readFileSync(file, 'utf8')));
+					writeFileSync(file, ownHashes(lateScripts(readFileSync(file, 'utf8'))));
 				}
 			},
 		},

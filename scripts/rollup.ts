@@ -1,4 +1,5 @@
 /** `npm run rollup -- <thư mục>`: the roll-up of /tu-kiem-tra/tong-hop/ without a browser, by the same code. */
+import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +33,8 @@ const HELP = `Tổng hợp kết quả tự kiểm tra của nhiều cơ quan.
 
 Mã thoát: 0 xong; 1 xong nhưng có tệp để riêng (hỏng, bị sửa) hoặc cơ quan chưa nộp; 2 không tổng hợp được.`;
 
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
 /** Every file below a folder, or the file itself. */
 function filesOf(path: string): string[] {
 	if (!statSync(path).isDirectory()) return [path];
@@ -48,11 +51,11 @@ async function gather(rollup: Rollup, book: ReturnType<typeof bookOf>, roots: re
 			if (isClutter(name) || /(^|\/)rollup\.json$/.test(name)) continue;
 			if (/\.json$/i.test(path)) {
 				if (statSync(path).size > MAX_FILE_BYTES) setAside(rollup, name, 'Tệp quá lớn (trên 5 MB), không phải tệp kết quả.');
-				else addFile(rollup, book, name, readFileSync(path, 'utf8'));
+				else addFile(rollup, book, name, readFileSync(path, 'utf8'), sha256);
 			} else if (/\.zip$/i.test(path)) {
 				const decoder = new TextDecoder();
 				const reader = zipReader(name, {
-					file: (inside, bytes) => addFile(rollup, book, inside, decoder.decode(bytes)),
+					file: (inside, bytes) => addFile(rollup, book, inside, decoder.decode(bytes), sha256),
 					refuse: (inside, reason) => setAside(rollup, inside, reason),
 					skip: () => undefined,
 				});

@@ -1,8 +1,8 @@
 /**
  * `npm test`: installs what is missing and runs everything – types, lint, format, content graph, build, unit, built site,
- * browsers. Ends with one line "N passed, N failed".
+ * browsers. What needs no built site runs beside the build, two jobs at once. Ends with one line "N passed, N failed".
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,36 +11,72 @@ import { ensureInstalled } from './ensure-installed.mjs';
 ensureInstalled();
 let passed = 0;
 let failed = 0;
-/** @param {string} title @param {string} script npm script @param {string[]} [args] */
-const step = (title, script, args = []) => {
-	console.log(`\n== ${title}`);
-	const run = spawnSync('npm', ['run', '--silent', script, '--', ...args], { stdio: 'inherit', shell: process.platform === 'win32' });
-	return run.status === 0;
-};
+const began = Date.now();
+const seconds = (from) => `${Math.round((Date.now() - from) / 1000)} giây`;
+const folder = mkdtempSync(join(tmpdir(), 'so-tay-test-'));
+
+/**
+ * Runs an npm script; shows what it said in one piece when it is done, so that two at once do not mix.
+ * @param {string} title @param {string} script @param {string[]} [args] @param {boolean} [live] shows it line by line instead
+ * @returns {Promise<boolean>} whether it ended well
+ */
+function step(title, script, args = [], live = false) {
+	const start = Date.now();
+	console.log(live ? `\n== ${title}` : `   ${title}…`);
+	return new Promise((resolve) => {
+		const run = spawn('npm', ['run', '--silent', script, '--', ...args], {
+			stdio: live ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+			shell: process.platform === 'win32',
+		});
+		const said = [];
+		run.stdout?.on('data', (chunk) => said.push(chunk));
+		run.stderr?.on('data', (chunk) => said.push(chunk));
+		run.on('error', (error) => said.push(Buffer.from(String(error))));
+		run.on('close', (code) => {
+			console.log(`${live ? '' : `\n== ${title}\n${Buffer.concat(said)}`}-- ${title}: ${code === 0 ? 'được' : 'HỎNG'}, ${seconds(start)}`);
+			resolve(code === 0);
+		});
+	});
+}
+
 const count = (ok) => {
 	if (ok) passed++;
 	else failed++;
+	return ok;
 };
 
-count(step('Kiểu (tsc)', 'check:types'));
-count(step('Kiểu trong trang (astro check)', 'check:astro'));
-count(step('Quy tắc viết mã (eslint)', 'lint'));
-count(step('Định dạng (prettier)', 'check:format'));
-count(step('Nội dung và viện dẫn', 'check:content'));
-const built = step('Dựng trang', 'build');
-count(built);
-const folder = mkdtempSync(join(tmpdir(), 'so-tay-test-'));
-const report = join(folder, 'report.json');
-const projects = built ? [] : ['--project', 'unit', '--project', 'content'];
-const vitest = step('Kiểm thử', 'vitest', ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...projects]);
-try {
-	const result = JSON.parse(readFileSync(report, 'utf8'));
-	passed += result.numPassedTests;
-	failed += result.numFailedTests;
-	if (!vitest && result.numFailedTests === 0) failed++;
-} catch {
-	failed++;
+/** Test projects in one run of vitest; counts each test. @param {string[]} projects @param {boolean} [live] */
+async function tests(title, projects, live) {
+	const report = join(folder, `${projects.join('-')}.json`);
+	const chosen = projects.flatMap((p) => ['--project', p]);
+	const ok = await step(title, 'vitest', ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...chosen], live);
+	try {
+		const result = JSON.parse(readFileSync(report, 'utf8'));
+		passed += result.numPassedTests;
+		failed += result.numFailedTests;
+		if (!ok && result.numFailedTests === 0) failed++;
+	} catch {
+		failed++;
+	}
+}
+
+// Types come first in the lane of the build: both write the generated types.
+const buildLane = async () => {
+	count(await step('Kiểu (tsc)', 'check:types'));
+	count(await step('Kiểu trong trang (astro check)', 'check:astro'));
+	return count(await step('Dựng trang', 'build'));
+};
+const codeLane = async () => {
+	count(await step('Quy tắc viết mã (eslint)', 'lint'));
+	count(await step('Định dạng (prettier)', 'check:format'));
+	count(await step('Nội dung và viện dẫn', 'check:content'));
+	await tests('Kiểm thử mã và nội dung', ['unit', 'content']);
+};
+const [built] = await Promise.all([buildLane(), codeLane()]);
+if (built) {
+	await tests('Kiểm thử trang đã dựng', ['site'], true);
+	await tests('Kiểm thử trong trình duyệt', ['browser'], true);
 }
 rmSync(folder, { recursive: true, force: true });
-console.log(`\n${passed} passed, ${failed} failed`);
+console.log(`\nHết ${seconds(began)}.\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -1,8 +1,9 @@
-import type { QuizBasis, QuizData, QuizQuestion } from '../domain/quiz.ts';
+import type { QuizBasis, QuizQuestion } from '../domain/quiz.ts';
+import { listOf, type QuizList } from '../domain/quiz-list.ts';
 import { handbook } from '../markdown/handbook.ts';
 import { plainInline, renderInline } from '../markdown/inline.ts';
 import { EVIDENCE } from '../schemas/evidence.ts';
-import { TOPICS } from '../schemas/common.ts';
+import { TOPICS, type Topic } from '../schemas/common.ts';
 import { AUDIENCES, LEVELS, type Question } from '../schemas/training.ts';
 import { href } from './paths.ts';
 
@@ -55,13 +56,16 @@ export const htmlBank = (): QuizQuestion[] => bank((t) => renderInline(t, import
 /** The bank in plain words: for papers and files. */
 export const plainBank = (): QuizQuestion[] => bank((t) => plainInline(t));
 
-/** Everything a page of questions needs. */
-export function quizData(): QuizData {
-	const questions = htmlBank();
+/** The texts of one topic, as pages of questions fetch them. */
+export const topicBank = (topic: Topic): QuizQuestion[] => htmlBank().filter((q) => q.topic === topic);
+
+/** The list of the bank: what a page of questions carries itself. */
+export function quizList(): QuizList {
 	const { library } = handbook();
-	const slugs = new Set(questions.flatMap((q) => q.links.map((l) => l.regulation)));
-	const regulations = Object.fromEntries(
-		[...library.regulations.values()].filter((r) => slugs.has(r.slug)).map((r) => [r.slug, `${r.data.number}: ${r.data.shortTitle}`]),
+	const names = Object.fromEntries([...library.regulations.values()].map((r) => [r.slug, `${r.data.number}: ${r.data.shortTitle}`]));
+	return listOf(
+		bank((t) => t),
+		names,
+		{ topics: TOPICS, levels: LEVELS, audiences: AUDIENCES },
 	);
-	return { questions, topics: TOPICS, levels: LEVELS, audiences: AUDIENCES, regulations };
 }

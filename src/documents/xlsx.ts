@@ -1,6 +1,6 @@
 /** Workbooks: written by one library, read back by another. Runs in Node and in the browser (there: import on demand). */
+// In the browser build the packing steps of both are xlsx-zip.ts and xlsx-unzip.ts: see astro.config.mjs.
 import readXlsxFile from 'read-excel-file/universal';
-// In the browser build its packing step is xlsx-zip.ts: see astro.config.mjs.
 import writeExcelFile, { type Sheet } from 'write-excel-file/universal';
 import type { Cell, DataSheet } from './sheets.ts';
 

@@ -29,8 +29,9 @@ export type Judged = Pick<Answer, 'code' | 'numerator' | 'denominator' | 'parts'
 
 /** Papers of an answer that the register of the round still holds. */
 export function papersOf(answer: Pick<Answer, 'evidence'>, register: Readonly<Record<string, EvidenceRecord>>): EvidenceRecord[] {
+	if (answer.evidence === undefined) return [];
 	// A file may name an id such as "constructor": only what the register itself holds counts.
-	return (answer.evidence ?? []).flatMap((id) => (Object.hasOwn(register, id) ? register[id]! : []));
+	return answer.evidence.filter((id) => Object.hasOwn(register, id)).map((id) => register[id]!);
 }
 
 /** What an answer comes to: ratios and parts worked out; a ratio with only one number typed is still open. */

@@ -108,8 +108,8 @@ function cutPath(text: string): Cut {
 	if (article === undefined) {
 		add('part', take(/\s(?:phần|phan)\s*([ivx]+|\d+)(?=[\s,.;])/u));
 		// "danh mục 1630" is no section.
-		if (!/\s(?:danh|hạng|hang)\s+(?:mục|muc)\s/u.test(rest)) add('section', take(/\s(?:mục|muc)\s*([ivx]+|\d{1,2})(?=[\s,.;])/u));
-		add('number', take(/\s(\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=[\s,;])/u));
+		if (!/\s(?:danh|hạng|hang)\s+(?:mục|muc)\s/u.test(rest)) add('section', take(/\s(?:mục|muc)\s*([ivx]+|\d{1,2})(?=[\s,;]|\.(?!\d))/u));
+		add('number', take(/\s(?:(?:mục|muc|tiết|tiet)\s*)?(\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=[\s,;])/u));
 	}
 	const clause = take(/\s*(?:khoản|khoan|k\.?)\s*(\d+)(?=[\s,.;])/u);
 	const point = take(new RegExp(`\\s(?:điểm|diem|đi|p)\\s*${POINT}(?=[\\s,.;)])`, 'u'));

@@ -50,19 +50,3 @@ export function addWorkingDays(day: string, n: number, daysOff: ReadonlySet<stri
 	}
 	return at;
 }
-
-export type ParsedDay = { ok: true; day: string } | { ok: false; message: string };
-
-/** Reads a day as people type it: 5/3/2026, 05-03-2026, 05.3.2026, 2026-03-05. Years 1900 to 2199. */
-export function parseDay(typed: string): ParsedDay {
-	const t = typed.trim();
-	if (t === '') return { ok: false, message: 'Chưa có ngày. Viết ngày, tháng, năm: 22/11/2026.' };
-	const vietnamese = /^(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4})$/.exec(t);
-	const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(t);
-	if (!vietnamese && !iso) return { ok: false, message: `Chưa đọc được “${t.slice(0, 30)}”. Viết đủ ngày, tháng, năm: 22/11/2026.` };
-	const [d, m, y] = (vietnamese ? vietnamese.slice(1) : iso!.slice(1).reverse()).map(Number) as [number, number, number];
-	if (y < 1900 || y > 2199) return { ok: false, message: `Năm ${y} nằm ngoài khoảng 1900–2199.` };
-	if (m < 1 || m > 12) return { ok: false, message: `Không có tháng ${m}. Viết ngày trước, tháng sau: 22/11/2026.` };
-	if (d < 1 || d > daysInMonth(y, m)) return { ok: false, message: `Tháng ${m}/${y} chỉ có ${daysInMonth(y, m)} ngày.` };
-	return { ok: true, day: `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}` };
-}

@@ -56,7 +56,7 @@ export function editionChange(
 }
 
 /** Provisions of an item that are no longer in force on a day. `all`: nothing else carries the item any more. */
-export function lapsedBasis(item: Pick<EditionItem, 'basis'>, day: string): { lapsed: BasisDates[]; all: boolean } {
+export function lapsedBasis<B extends Pick<BasisDates, 'until'>>(item: { basis: readonly B[] }, day: string): { lapsed: B[]; all: boolean } {
 	const lapsed = item.basis.filter((b) => b.until !== undefined && day >= b.until);
 	return { lapsed, all: lapsed.length > 0 && lapsed.length === item.basis.length };
 }

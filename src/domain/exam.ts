@@ -1,5 +1,5 @@
 /** Exams drawn from the bank by a seed: the same choice gives the same paper on any machine. Pure. */
-import { mayBeAsked, numberWords, plainOf, shownOrder, type QuizQuestion } from './quiz.ts';
+import { mayBeAsked, numberWords, plainOf, shownOrder, type QuizEntry, type QuizQuestion } from './quiz.ts';
 import { hash32, shuffled } from './seeded.ts';
 
 export interface ExamChoice {
@@ -34,7 +34,7 @@ export function settleChoice(c: ExamChoice): ExamChoice {
 }
 
 /** Questions the choice may draw from. */
-export function examPool(bank: readonly QuizQuestion[], c: ExamChoice): QuizQuestion[] {
+export function examPool<Q extends QuizEntry>(bank: readonly Q[], c: ExamChoice): Q[] {
 	const has = (list: readonly string[], v: string) => list.length === 0 || list.includes(v);
 	return bank.filter((q) => mayBeAsked(q, c.day) && has(c.topics, q.topic) && has(c.levels, q.level));
 }

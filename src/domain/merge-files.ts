@@ -1,5 +1,6 @@
 /** Several people's files merged into the round on this machine, one after another (specification §10, "Nhập"). Nothing is written here. */
 import type { Answer, RoundContent } from '../schemas/assessment.ts';
+import { joinNotes, type Noted } from './join-notes.ts';
 import { choose, mergeRounds, type MergeLine } from './merge-rounds.ts';
 
 export interface NamedContent {
@@ -15,6 +16,8 @@ export interface FileLine extends MergeLine {
 	id: string;
 	/** Name of the file. */
 	file: string;
+	/** The notes of both sides together are too long for one: the end was left out. */
+	cut?: boolean;
 }
 
 export interface FileMerge {
@@ -46,13 +49,16 @@ function adopt(mine: RoundContent, theirs: RoundContent): { content: RoundConten
 	return { content: { ...theirs, round: { ...a, sheet: b.sheet } }, adopted: true };
 }
 
-/** A conflict settled for one side; papers of both stay on the answer, so that no proof is lost with a choice. */
-function settle(content: RoundContent, line: MergeLine, side: Side): RoundContent {
+/** A conflict settled for one side; papers and notes of both stay on the answer, so that nothing written is lost with a choice. */
+function settle(content: RoundContent, line: FileLine, side: Side): RoundContent {
 	const chosen = choose(content, line, side);
-	const answer = chosen.answers[line.key];
-	if (line.part !== 'answers' || answer === undefined) return chosen;
-	const papers = [...new Set([line.mine, line.theirs].flatMap((a) => (a as Answer | undefined)?.evidence ?? []))].slice(0, 50);
-	return papers.length === 0 ? chosen : { ...chosen, answers: { ...chosen.answers, [line.key]: { ...answer, evidence: papers } } };
+	const { part, key, [side]: kept, [side === 'mine' ? 'theirs' : 'mine']: left } = line;
+	if ((part !== 'answers' && part !== 'reviews') || kept === undefined || left === undefined) return chosen;
+	const { note, cut } = joinNotes(kept as Noted, left as Noted);
+	if (cut) line.cut = true;
+	const papers = [...new Set([line.mine, line.theirs].flatMap((a) => (a as Answer).evidence ?? []))].slice(0, 50);
+	const both = { ...kept, ...(note === '' ? {} : { note }), ...(papers.length === 0 ? {} : { evidence: papers }) };
+	return { ...chosen, [part]: { ...chosen[part], [key]: both } };
 }
 
 /**

@@ -57,6 +57,15 @@ export interface Reading {
 /** How often two syllables stand together in the handbook. */
 export type Together = (first: string, second: string) => number;
 
+/** Words that begin with the letters of an abbreviation: "qlvb" → "quản lý văn bản". */
+export type Initials = (letters: string) => string | undefined;
+
+/** Letters that are no syllable: three or more consonants in a row. */
+const LETTERS = /^(?=.{3,7}$)\p{L}*[bcdđghklmnpqrstvx]{3}\p{L}*$/u;
+
+/** Single words of the office: known, though the rules have another name for them. */
+const OFFICE_WORDS: ReadonlySet<string> = new Set(SYNONYMS.flatMap(([said]) => (said.includes(' ') ? [] : said)));
+
 /** A slip is read for a word that stands only if the other word keeps this company at least so often. */
 const FAMILIAR = 3;
 
@@ -64,10 +73,10 @@ const FAMILIAR = 3;
  * Reads raw Telex or VNI where it makes better sense than what stands there, then slips of the hand.
  * A word the handbook uses is touched only in company it never keeps ("biên bảng"), and only by one slip.
  */
-export function readWords(query: string, known: Vocabulary, together: Together = () => 0): Reading {
+export function readWords(query: string, known: Vocabulary, together: Together = () => 0, initials: Initials = () => undefined): Reading {
 	const found = [...query.matchAll(/[\p{L}\p{N}]+/gu)];
 	const words = found.map((m) => m[0].toLowerCase());
-	const stands = (word: string) => known.folded.has(fold(word)) && (!hasMarks(word) || known.spelt.has(word));
+	const stands = (word: string) => OFFICE_WORDS.has(fold(word)) || (known.folded.has(fold(word)) && (!hasMarks(word) || known.spelt.has(word)));
 	const unknown: string[] = [];
 	const read = words.map((word) => word);
 	words.forEach((word, i) => {
@@ -86,6 +95,8 @@ export function readWords(query: string, known: Vocabulary, together: Together =
 			return;
 		}
 		for (const decoded of [decodeTelex(word), decodeVni(word)]) if (decoded !== undefined && known.spelt.has(decoded)) return void (read[i] = decoded);
+		const long = LETTERS.test(word) ? initials(word) : undefined;
+		if (long !== undefined) return void (read[i] = long);
 		const glued = /^(\p{L}+)(\d+)$/u.exec(word);
 		if (glued) return void (read[i] = `${glued[1]!} ${glued[2]!}`);
 		const meant =

@@ -17,6 +17,8 @@ export interface Question {
 	difference: boolean;
 	/** What came after the act named. */
 	successor: boolean;
+	/** How long papers are kept: a table of periods answers. */
+	retention: boolean;
 }
 
 interface Pattern {
@@ -26,20 +28,29 @@ interface Pattern {
 	person?: true;
 	difference?: true;
 	successor?: true;
+	retention?: true;
 	/** False: the words are also the subject ("mẫu", "phạt"). */
 	idle?: false;
 }
+
+/** What asks for an answer itself gives none: a paper to fill in, a question of a checklist. */
+const ASKING = { form: 0.75, item: 0.6 };
 
 const PATTERNS: readonly Pattern[] = [
 	{
 		words: /\b(?:bao lau|bao gio|khi nao|luc nao|may (?:ngay|nam|thang|gio|tuan|lan)|bao nhieu (?:ngay|nam|thang|gio|lau|tuoi)|trong may)\b/,
 		number: true,
-		kinds: { provision: 1.15 },
+		kinds: { provision: 1.15, ...ASKING },
 	},
-	{ words: /\b(?:bao nhieu(?: tien)?|may (?:to|ban|loai|trang|cot|trieu|thu|buoc))\b/, number: true, kinds: { provision: 1.1 } },
+	{
+		words: /\b(?:bao nhieu(?: tien)?|may (?:to|ban|loai|trang|cot|trieu|thu|buoc))\b/,
+		number: true,
+		kinds: { provision: 1.15, ...ASKING },
+	},
+	{ words: /\b(?:luu|giu|bao quan)(?: \w+){0,3}? (?:bao lau|bao nhieu nam|may nam|den bao gio)\b/, retention: true, idle: false },
 	{ words: /\b(?:toi da|toi thieu|it nhat|cham nhat)\b/, number: true, idle: false },
-	{ words: /\b(?:ai|cho ai|nguoi nao|cap nao|co quan nao|noi nao)\b/, person: true },
-	{ words: /\b(?:la gi|nghia la gi|la the nao|viet tat cua|viet tat la|co nghia la)\b/, kinds: { term: 3 } },
+	{ words: /\b(?:ai|cho ai|nguoi nao|cap nao|co quan nao|noi nao)\b/, person: true, kinds: ASKING },
+	{ words: /\b(?:la gi|nghia la gi|la (?:the nao|sao|cai gi)|viet tat cua|viet tat la|co nghia la)\b/, kinds: { term: 3 } },
 	{ words: /\b(?:khac gi|khac nhau|khac the nao|khac cho nao|khac o dau|so sanh|so voi)\b/, kinds: { comparison: 4 }, difference: true },
 	{ words: /\bkhac\b.*\b(?:cho nao|the nao|gi)\b/, kinds: { comparison: 3 }, difference: true },
 	{ words: /\b(?:bieu mau|mau so|mau phieu|mau|phieu|don xin|giay xin phep|giay de nghi)\b/, kinds: { form: 1.7 }, idle: false },
@@ -57,7 +68,7 @@ const PATTERNS: readonly Pattern[] = [
 		idle: false,
 	},
 	{ words: /\b(?:bi cam|nghiem cam|khong duoc lam)\b/, kinds: { provision: 1.2 }, idle: false },
-	{ words: /\b(?:co duoc|duoc khong|co can|can gi|o dau|tai sao|vi sao|hay la|co phai|co nen|phai khong|khong vay)\b/ },
+	{ words: /\b(?:co duoc|duoc khong|co can|can gi|o dau|tai sao|vi sao|hay la|co phai|co nen|phai khong|khong vay)\b/, kinds: ASKING },
 	{ words: /\b(?:nao thay|thay the|thay bang|thay cho|duoc thay|bi thay|thay doi bang|thay)\b/, successor: true, idle: false },
 	{ words: /\b(?:khong|ko|k|hong|chua|nhi|a|vay|the|day|xin hoi|cho hoi|hoi)$/ },
 	{ words: /^(?:xin hoi|cho hoi|hoi|toi muon|can tim|tim|xem)\b/ },
@@ -67,20 +78,37 @@ const PATTERNS: readonly Pattern[] = [
 export function readQuestion(words: readonly string[]): Question {
 	const folded = words.map(fold);
 	const text = folded.join(' ');
-	const question: Question & { asking: Set<number> } = { kinds: {}, asking: new Set(), number: false, person: false, difference: false, successor: false };
+	const question: Question & { asking: Set<number> } = {
+		kinds: {},
+		asking: new Set(),
+		number: false,
+		person: false,
+		difference: false,
+		successor: false,
+		retention: false,
+	};
 	for (const pattern of PATTERNS) {
 		const found = pattern.words.exec(text);
 		if (found === null) continue;
 		// The text is read word by word; a lone question word is then the subject.
 		const first = text.slice(0, found.index).split(' ').length - 1;
 		const length = found[0].split(' ').length;
-		if (length === words.length) continue;
-		if (pattern.idle !== false && pattern.words.source.indexOf('.*') < 0) for (let i = first; i < first + length; i++) question.asking.add(i);
-		for (const [kind, factor] of Object.entries(pattern.kinds ?? {})) question.kinds[kind] = Math.max(question.kinds[kind] ?? 1, factor);
+		if (length === words.length && pattern.retention !== true) continue;
+		const idle = (from: number, words: number) => {
+			if (pattern.idle !== false) for (let i = from; i < from + words; i++) question.asking.add(i);
+		};
+		// Of "khác … thế nào" only the ends are the question: what stands between them is what it is about.
+		if (!pattern.words.source.includes('.*')) idle(first, length);
+		else idle(first, 1);
+		for (const [kind, factor] of Object.entries(pattern.kinds ?? {})) {
+			const before = question.kinds[kind];
+			question.kinds[kind] = before === undefined ? factor : factor < 1 ? Math.min(before, factor) : Math.max(before, factor);
+		}
 		question.number ||= pattern.number === true;
 		question.person ||= pattern.person === true;
 		question.difference ||= pattern.difference === true;
 		question.successor ||= pattern.successor === true;
+		question.retention ||= pattern.retention === true;
 	}
 	return question;
 }

@@ -1,5 +1,5 @@
 /** Questions as they are asked: order of what is shown, reading of answers, the key. Pure. */
-import type { Audience, Question } from '../schemas/training.ts';
+import type { Question } from '../schemas/training.ts';
 import { lapsedBasis, type BasisDates } from './edition.ts';
 import { shuffled } from './seeded.ts';
 
@@ -15,6 +15,16 @@ export interface QuizBasis extends BasisDates {
 
 /** A question with its texts made ready by the build (HTML for practice, plain words for papers). */
 export type QuizQuestion = Question & { links: QuizBasis[] };
+
+/** What is known of a question before its texts are loaded: enough to choose, to count and to leave out. */
+export interface QuizEntry {
+	id: string;
+	topic: string;
+	level: string;
+	audience: readonly string[];
+	retired: boolean;
+	links: readonly Pick<QuizBasis, 'regulation' | 'from' | 'until'>[];
+}
 
 /**
  * An answer, by type: id of an option; ids; true or false; steps in the learner's order (numbers of the right order);
@@ -67,7 +77,7 @@ export function isRight(q: Question, r: Response): boolean {
 }
 
 /** False where the question is retired, or every act it rests on is out of force on the day. */
-export function mayBeAsked(q: QuizQuestion, day: string): boolean {
+export function mayBeAsked(q: Pick<QuizEntry, 'retired' | 'links'>, day: string): boolean {
 	return !q.retired && !lapsedBasis({ basis: q.links }, day).all;
 }
 
@@ -79,24 +89,14 @@ export interface Choice {
 }
 
 /** Questions of a choice; a field left empty leaves everything in. */
-export function chosen(questions: readonly QuizQuestion[], choice: Choice): QuizQuestion[] {
+export function chosen<Q extends QuizEntry>(questions: readonly Q[], choice: Choice): Q[] {
 	return questions.filter(
 		(q) =>
 			(!choice.topic || q.topic === choice.topic) &&
-			(!choice.audience || q.audience.includes(choice.audience as Audience)) &&
+			(!choice.audience || q.audience.includes(choice.audience)) &&
 			(!choice.level || q.level === choice.level) &&
 			(!choice.regulation || q.links.some((l) => l.regulation === choice.regulation)),
 	);
-}
-
-/** What a page of questions carries; embedded in it, so that it works from a stick without a request. */
-export interface QuizData {
-	questions: QuizQuestion[];
-	topics: Record<string, string>;
-	levels: Record<string, string>;
-	audiences: Record<string, string>;
-	/** Slug → name, of the regulations that questions rest on. */
-	regulations: Record<string, string>;
 }
 
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: '\u00a0' };

@@ -5,7 +5,7 @@
 import type { ExpectedOffice } from './expected-offices.ts';
 import { fold } from './fold.ts';
 import type { RollupBook } from './rollup-book.ts';
-import { readFigures, type Figures } from './rollup-figures.ts';
+import { readFigures, type Figures, type Reading } from './rollup-figures.ts';
 import { hash32 } from './statistics.ts';
 
 export interface SetAside {
@@ -51,15 +51,14 @@ function sumsOf(rollup: Rollup): Map<string, string> {
 	return index.sums;
 }
 
-/** Adds a file to the state. A file that was added before, under whatever name, is told and left out. */
-export function addFile(rollup: Rollup, book: RollupBook, file: string, text: string): Added {
+/** Adds what was read of a file to the state. A file that was added before, under whatever name, is told and left out. */
+export function addReading(rollup: Rollup, file: string, read: Reading): Added {
 	const refuse = (reason: string): Added => {
 		rollup.refused.push({ file, reason });
 		return { kind: 'refused', reason };
 	};
 	const sums = sumsOf(rollup);
 	if (rollup.records.length >= MAX_FILES) return refuse(`Quá ${MAX_FILES} tệp trong một bảng tổng hợp.`);
-	const read = readFigures(file, text, book);
 	if (!read.ok) return refuse(read.reason);
 	const before = sums.get(read.figures.checksum);
 	if (before !== undefined) return { kind: 'duplicate', of: before };
@@ -69,15 +68,31 @@ export function addFile(rollup: Rollup, book: RollupBook, file: string, text: st
 	return { kind: 'accepted', figures: read.figures };
 }
 
+/** Reads a file and adds it. */
+export function addFile(rollup: Rollup, book: RollupBook, file: string, text: string, hash?: (bytes: Uint8Array) => string): Added {
+	return addReading(rollup, file, readFigures(file, text, book, hash));
+}
+
 /** Sets a file aside that was not even read: too large, a folder inside a zip, and so on. */
 export function setAside(rollup: Rollup, file: string, reason: string): void {
 	rollup.refused.push({ file, reason });
 }
 
-const plain = (text: string) =>
-	fold(text)
-		.replace(/[^a-z0-9]+/g, ' ')
-		.trim();
+/** Folded names and codes: each is asked for many times over, and folding is slow. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 50_000;
+
+function plain(text: string): string {
+	let known = folded.get(text);
+	if (known === undefined) {
+		known = fold(text)
+			.replace(/[^a-z0-9]+/g, ' ')
+			.trim();
+		if (folded.size === MOST_FOLDED) folded.clear();
+		folded.set(text, known);
+	}
+	return known;
+}
 
 /** Who an office is: a key, and its entry of the expected list where it has one. */
 export interface Identity {

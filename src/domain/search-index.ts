@@ -49,8 +49,8 @@ export function packIndex(records: readonly Searchable[]): PackedIndex {
 
 /** Every place of one word, in the order of records. */
 export interface Places {
-	/** Index into `fields`: record × 3 + field. */
-	field: Uint16Array;
+	/** Index into `fields`: record × 3 + field. Wide from 21,846 records on. */
+	field: Uint16Array | Uint32Array;
 	at: Uint16Array;
 	/** Number of records that hold it. */
 	records: number;
@@ -105,7 +105,8 @@ export function openIndex(packed: PackedIndex): OpenIndex {
 			if (code >= 0) counts[keys[code]!]!++;
 		}
 	});
-	const places = Array.from(counts, (n) => ({ field: new Uint16Array(n), at: new Uint16Array(n), records: 0, rarity: 0 }));
+	const Index = packed.fields.length > 0x10000 ? Uint32Array : Uint16Array;
+	const places = Array.from(counts, (n) => ({ field: new Index(n), at: new Uint16Array(n), records: 0, rarity: 0 }));
 	const filled = new Uint32Array(folded.length);
 	const last = new Int32Array(folded.length).fill(-1);
 	packed.fields.forEach((text, f) => {

@@ -18,6 +18,7 @@ const CODAS: [string, string][] = [
 	['c', 't'],
 	['n', 'ng'],
 	['n', 'nh'],
+	['n', 'm'],
 	['t', 'ch'],
 	['i', 'y'],
 	['í', 'ý'],

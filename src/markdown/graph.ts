@@ -5,6 +5,7 @@ import { citationUses, type Resolve, type Resolved } from './citations.ts';
 import { dutyProblems } from './duties.ts';
 import { formProblems } from './form-problems.ts';
 import type { Entry, Library } from './library.ts';
+import { programmeProblems } from './programmes.ts';
 import { questionProblems } from './question-problems.ts';
 import type { Problem } from './source.ts';
 
@@ -20,6 +21,7 @@ export type NodeKind =
 	| 'lesson'
 	| 'question'
 	| 'scenario'
+	| 'programme'
 	| 'comparison'
 	| 'picture'
 	| 'deadline'
@@ -70,7 +72,8 @@ export function createResolver(library: Library): Resolve {
 
 interface Use {
 	target: string;
-	line: number;
+	/** Asked for only where something is wrong: finding it takes the file apart again. */
+	line(): number;
 	/** The sentence or field around the use: says whether an expired rule is named as such. */
 	context: string;
 }
@@ -82,8 +85,8 @@ function dataUses(entry: Entry<unknown>, self?: string): Use[] {
 	const uses: Use[] = [];
 	const visit = (value: unknown, path: PropertyKey[], around = ''): void => {
 		if (typeof value === 'string') {
-			if (REFERENCE_KEYS.has(String(path.at(-2)))) uses.push({ target: value, line: entry.lineOf(path), context: around });
-			else for (const u of citationUses(value, self)) uses.push({ target: u.target, line: entry.lineOf(path), context: value });
+			if (REFERENCE_KEYS.has(String(path.at(-2)))) uses.push({ target: value, line: () => entry.lineOf(path), context: around });
+			else for (const u of citationUses(value, self)) uses.push({ target: u.target, line: () => entry.lineOf(path), context: value });
 		} else if (Array.isArray(value)) value.forEach((v, i) => visit(v, [...path, i], around));
 		else if (value !== null && typeof value === 'object') {
 			// A bare id says nothing of its own: the texts beside it do.
@@ -145,24 +148,26 @@ export function buildGraph(library: Library, day: string): Graph {
 	const problems: Problem[] = [];
 	const reverse = new Map<string, Citing[]>();
 
+	/** Each entry is checked once, so that one who cites a target twice stands last in its list. */
 	const record = (target: string, from: Citing) => {
-		const list = reverse.get(target) ?? [];
-		if (!list.some((c) => c.kind === from.kind && c.id === from.id)) list.push(from);
-		reverse.set(target, list);
+		const list = reverse.get(target);
+		if (list === undefined) reverse.set(target, [from]);
+		else if (list.at(-1) !== from) list.push(from);
 	};
 
 	const check = (entry: Entry<unknown>, from: Citing) => {
 		const self = from.kind === 'regulation' ? from.id : undefined;
+		const lines = entry.bodyUses.length > 0 ? entry.body.split('\n') : [];
 		const uses: Use[] = [
 			...dataUses(entry, self),
-			...entry.bodyUses.map((u) => ({ ...u, context: entry.body.split('\n')[u.line - 1] ?? '' })),
-			...pageUses(entry).map((u) => ({ target: u.target, line: entry.lineOf(u.path), context: 'thay thế' })),
+			...entry.bodyUses.map((u) => ({ target: u.target, line: () => u.line, context: lines[u.line - 1] ?? '' })),
+			...pageUses(entry).map((u) => ({ target: u.target, line: () => entry.lineOf(u.path), context: 'thay thế' })),
 		];
 		for (const use of uses) {
 			if (resolve(use.target) === undefined) {
 				problems.push({
 					file: entry.file,
-					line: use.line,
+					line: use.line(),
 					severity: 'error',
 					message: `Viện dẫn không có thật: "${use.target}".`,
 					mend: suggest(library, use.target),
@@ -177,7 +182,7 @@ export function buildGraph(library: Library, day: string): Graph {
 				if (validity.state === 'expired') {
 					problems.push({
 						file: entry.file,
-						line: use.line,
+						line: use.line(),
 						severity: 'warning',
 						message: `Dẫn văn bản không còn hiệu lực: ${cited.data.number}.`,
 						mend: 'Dẫn văn bản thay thế, hoặc nói rõ là đã hết hiệu lực.',
@@ -194,8 +199,9 @@ export function buildGraph(library: Library, day: string): Graph {
 	for (const e of library.forms.values()) check(e, { kind: 'form', id: e.slug, title: e.data.title, href: `/bieu-mau/${e.slug}/` });
 	for (const e of library.lessons.values()) check(e, { kind: 'lesson', id: e.slug, title: e.data.title, href: `/tap-huan/${e.slug}/` });
 	for (const e of library.questions.values())
-		check(e, { kind: 'question', id: e.slug, title: e.data.stem, href: `/tap-huan/cau-hoi/#${e.slug.toLowerCase()}` });
+		check(e, { kind: 'question', id: e.slug, title: e.data.stem, href: `/tap-huan/cau-hoi/${e.data.topic}/#${e.slug.toLowerCase()}` });
 	for (const e of library.scenarios.values()) check(e, { kind: 'scenario', id: e.slug, title: e.data.title, href: `/tap-huan/tinh-huong/${e.slug}/` });
+	for (const e of library.programmes.values()) check(e, { kind: 'programme', id: e.slug, title: e.data.title, href: `/tap-huan/buoi/${e.slug}/` });
 	for (const e of library.terms.values()) check(e, { kind: 'term', id: e.slug, title: e.data.term, href: `/thuat-ngu/#${e.slug}` });
 	for (const e of library.comparisons.values()) check(e, { kind: 'comparison', id: e.slug, title: e.data.title, href: `/so-sanh/${e.slug}/` });
 	for (const e of library.pictures.values()) check(e, { kind: 'picture', id: e.slug, title: e.data.title, href: `/so-do/${e.slug}/` });
@@ -205,16 +211,34 @@ export function buildGraph(library: Library, day: string): Graph {
 	for (const e of library.guides.values()) check(e, { kind: 'guide', id: e.slug, title: e.data.title, href: `/huong-dan/#${e.slug}` });
 	for (const e of library.regulations.values()) check(e, { kind: 'regulation', id: e.slug, title: regulationName(e.data), href: `/van-ban/${e.slug}/` });
 	const citedBy = (target: string) => reverse.get(target) ?? [];
-	problems.push(...checklistProblems(library), ...formProblems(library), ...dutyProblems(library, citedBy, day), ...questionProblems(library, day));
+	problems.push(
+		...checklistProblems(library),
+		...formProblems(library),
+		...dutyProblems(library, citedBy, day),
+		...questionProblems(library, day),
+		...programmeProblems(library),
+	);
 
 	return { resolve, citedBy, problems };
 }
 
 /** Address of an item on the sheet that asks it and comes first in lists: the general one before the topical ones. */
 export function itemHref(library: Library, id: string): string {
-	const asking = [...library.sheets.values()].filter((s) => s.data.groups.some((g) => g.items.includes(id)));
-	const on = asking.sort((a, b) => a.data.order - b.data.order)[0];
-	return `/tu-kiem-tra/${on?.slug ?? 'chung'}/#${id.toLowerCase().replace('.', '-')}`;
+	return `/tu-kiem-tra/${firstSheets(library).get(id) ?? 'chung'}/#${id.toLowerCase().replace('.', '-')}`;
+}
+
+const askedOn = new WeakMap<Library, Map<string, string>>();
+
+/** Item → its sheet, the first in lists; worked out once a library. */
+function firstSheets(library: Library): Map<string, string> {
+	let found = askedOn.get(library);
+	if (found === undefined) {
+		found = new Map();
+		const sheets = [...library.sheets.values()].sort((a, b) => a.data.order - b.data.order);
+		for (const s of sheets) for (const id of s.data.groups.flatMap((g) => g.items)) if (!found.has(id)) found.set(id, s.slug);
+		askedOn.set(library, found);
+	}
+	return found;
 }
 
 function suggest(library: Library, target: string): string {

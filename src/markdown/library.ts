@@ -9,6 +9,7 @@ import { guide, type Guide } from '../schemas/guide.ts';
 import { picture, type PictureEntry } from '../schemas/picture.ts';
 import { path as pathSchema, type Path } from '../schemas/path.ts';
 import { procedure, type Procedure } from '../schemas/procedure.ts';
+import { programme, type Programme } from '../schemas/programme.ts';
 import { regulation, type Regulation } from '../schemas/regulation.ts';
 import { role, type Role } from '../schemas/role.ts';
 import { termFile, type Term } from '../schemas/term.ts';
@@ -51,6 +52,7 @@ export interface Library {
 	lessons: Map<string, Entry<Lesson>>;
 	questions: Map<string, Entry<Question>>;
 	scenarios: Map<string, Entry<Scenario>>;
+	programmes: Map<string, Entry<Programme>>;
 	comparisons: Map<string, Entry<Comparison>>;
 	pictures: Map<string, Entry<PictureEntry>>;
 	deadlineEvents: Map<string, Entry<DeadlineEvent>>;
@@ -93,6 +95,7 @@ export function loadLibrary(root: string): Library {
 		lessons: new Map(),
 		questions: new Map(),
 		scenarios: new Map(),
+		programmes: new Map(),
 		comparisons: new Map(),
 		pictures: new Map(),
 		deadlineEvents: new Map(),
@@ -148,12 +151,11 @@ function readFile(library: Library, root: string, path: string): void {
 		const { data, problems } = checkSchema(schema, yaml, file);
 		report(...problems);
 		data?.forEach((one, i) => {
-			const line = yaml.lineOf([i]);
 			const earlier = map.get(one.id);
 			if (earlier !== undefined) {
 				report({
 					file,
-					line,
+					line: yaml.lineOf([i]),
 					severity: 'error',
 					message: `Mã "${one.id}" bị trùng với ${earlier.file}:${earlier.lineOf([])}.`,
 					mend: 'Đặt mã khác; mã đã dùng không dùng lại.',
@@ -181,6 +183,9 @@ function readFile(library: Library, root: string, path: string): void {
 			break;
 		case 'scenarios':
 			single(scenario, library.scenarios);
+			break;
+		case 'programmes':
+			single(programme, library.programmes);
 			break;
 		case 'comparisons':
 			single(comparison, library.comparisons);

@@ -251,10 +251,20 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 			text: join(data.summary),
 		});
 	}
+	for (const { slug, data } of library.programmes.values()) {
+		records.push({
+			url: `/tap-huan/buoi/${slug}/`,
+			kind: 'lesson',
+			title: `Buổi nửa ngày: ${data.title}`,
+			names: names(data.title),
+			context: ['chương trình, lớp tập huấn, nửa ngày, một buổi'],
+			text: join(data.summary, data.prepare, data.after),
+		});
+	}
 	// One record a topic: hundreds of questions would crowd out the rules they ask about.
 	for (const topic of new Set([...library.questions.values()].map((e) => e.data.topic))) {
 		const title = `Câu hỏi luyện tập: ${TOPICS[topic].toLowerCase()}`;
-		records.push({ url: `/tap-huan/cau-hoi/#chu-de-${topic}`, kind: 'question', title, names: names(title), context: [], text: title });
+		records.push({ url: `/tap-huan/cau-hoi/${topic}/`, kind: 'question', title, names: names(title), context: [], text: title });
 	}
 	for (const { slug, data } of library.updates.values()) {
 		records.push({ url: `/moi/#${slug}`, kind: 'update', title: data.title, names: names(data.title), context: [], text: join(data.text, data.action) });

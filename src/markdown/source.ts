@@ -28,11 +28,23 @@ export interface YamlSource {
 export function readYaml(text: string, firstLine: number): YamlSource {
 	const lines = new LineCounter();
 	const doc = parseDocument(text, { lineCounter: lines });
-	const at = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+	const lineAt = (counter: LineCounter, offset: number) => counter.linePos(offset).line + firstLine - 1;
+	/** The tree is many times as big as the text, and only a fault asks for lines: it is made again then, not kept for every file. */
+	let tree: WeakRef<{ contents: unknown; counter: LineCounter }> | undefined;
+	const parsed = () => {
+		let kept = tree?.deref();
+		if (kept === undefined) {
+			const counter = new LineCounter();
+			kept = { contents: parseDocument(text, { lineCounter: counter }).contents, counter };
+			tree = new WeakRef(kept);
+		}
+		return kept;
+	};
 	return {
 		data: doc.errors.length > 0 ? undefined : doc.toJS(),
 		lineOf(path) {
-			let node: unknown = doc.contents;
+			const { contents, counter } = parsed();
+			let node: unknown = contents;
 			let offset = 0;
 			for (const key of path) {
 				if (isMap(node)) {
@@ -45,10 +57,10 @@ export function readYaml(text: string, firstLine: number): YamlSource {
 					offset = (node as Node | undefined)?.range?.[0] ?? offset;
 				} else break;
 			}
-			return at(offset);
+			return lineAt(counter, offset);
 		},
 		problems: doc.errors.map((e) => ({
-			line: at(e.pos[0]),
+			line: lineAt(lines, e.pos[0]),
 			message: `YAML không đọc được: ${e.message.split('\n')[0]}`,
 			mend: 'Kiểm dấu hai chấm, thụt dòng; đặt chuỗi có dấu ": " trong ngoặc kép.',
 		})),

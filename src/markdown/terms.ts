@@ -52,26 +52,63 @@ function pattern(text: string): string {
 	return `${before === undefined ? '' : `(?<!(?:${before})\\s)`}${literal(text)}${after === undefined ? '' : `(?!\\s(?:${after})(?!\\p{L}))`}`;
 }
 
+const SYLLABLE = /[\p{L}\p{N}]+/gu;
+const firstSyllable = (text: string): string => /[\p{L}\p{N}]+/u.exec(text)?.[0].toLowerCase() ?? '';
+
 /** Longest forms first, so that "lưu trữ lịch sử" is never "lưu trữ". @returns replaces the first uses in HTML */
 export function createTermLinker(forms: readonly TermForm[], href: (slug: string) => string): (html: string) => LinkedTerms {
 	const sorted = [...forms].sort((a, b) => b.text.length - a.text.length);
 	const bySpelling = new Map(sorted.map((f) => [f.text, f.slug]));
-	// The name of a law is taken whole and left alone: "Luật Lưu trữ" is no use of "lưu trữ", while "pháp luật lưu trữ" is.
-	const finder = new RegExp(`(?<!${EDGE})((?<!pháp\\s)luật\\s+)?(?:${sorted.map((f) => pattern(f.text)).join('|')})(?!${EDGE})`, 'giu');
+	// By their first syllable: a text is compared with the few forms that can begin at a word, however many terms there are.
+	const beginning = Map.groupBy(sorted, (f) => firstSyllable(f.text));
+	const finders = new Map<string, RegExp>();
+	/** Length of the form that stands at a place, 0 where none does. @param syllable the one there, lower case */
+	const formAt = (text: string, at: number, syllable: string): number => {
+		const forms = beginning.get(syllable);
+		if (forms === undefined) return 0;
+		let finder = finders.get(syllable);
+		if (finder === undefined) {
+			finder = new RegExp(`(?:${forms.map((f) => pattern(f.text)).join('|')})(?!${EDGE})`, 'iuy');
+			finders.set(syllable, finder);
+		}
+		finder.lastIndex = at;
+		return finder.exec(text)?.[0].length ?? 0;
+	};
+	/** Length of "Luật Lưu trữ" at a place: the name of a law is taken whole and left alone, while "pháp luật lưu trữ" is no name. */
+	const lawAt = (text: string, at: number): number => {
+		if (/pháp\s$/iu.test(text.slice(Math.max(0, at - 5), at))) return 0;
+		const lead = /^luật\s+/iu.exec(text.slice(at, at + 40))?.[0].length ?? 0;
+		const form = lead === 0 ? 0 : formAt(text, at + lead, firstSyllable(text.slice(at + lead, at + lead + 40)));
+		return form === 0 ? 0 : lead + form;
+	};
 	const slugAt = new Map(forms.map((f) => [href(f.slug), f.slug]));
 
 	return (html) => {
 		const used = new Set<string>();
 		/** Open elements; true where text is closed to links. */
 		const open: { name: string; closed: boolean }[] = [];
-		const linkText = (text: string) =>
-			text.replace(finder, (found, law: string | undefined) => {
-				// Case is compared here: the pattern ignores it, so that a whole is not taken apart for one capital letter in it.
-				const slug = bySpelling.get(found.replace(/\s+/g, ' '));
-				if (law !== undefined || slug === undefined || used.has(slug)) return found;
-				used.add(slug);
-				return `<a class="term" href="${href(slug)}" data-term="${slug}">${found}</a>`;
-			});
+		const linkText = (text: string): string => {
+			let made = '';
+			let done = 0;
+			for (const word of text.matchAll(SYLLABLE)) {
+				const at = word.index;
+				if (at < done || '/-'.includes(text[at - 1] ?? ' ')) continue;
+				const syllable = word[0].toLowerCase();
+				const law = syllable === 'luật' ? lawAt(text, at) : 0;
+				const length = law > 0 ? law : formAt(text, at, syllable);
+				if (length === 0) continue;
+				const found = text.slice(at, at + length);
+				// Case is compared here: the finders ignore it, so that a whole is not taken apart for one capital letter in it.
+				const slug = law > 0 ? undefined : bySpelling.get(found.replace(/\s+/g, ' '));
+				if (slug === undefined || used.has(slug)) made += text.slice(done, at) + found;
+				else {
+					used.add(slug);
+					made += `${text.slice(done, at)}<a class="term" href="${href(slug)}" data-term="${slug}">${found}</a>`;
+				}
+				done = at + length;
+			}
+			return made + text.slice(done);
+		};
 		const out = html.replace(TOKEN, (token, name: string | undefined) => {
 			if (name === undefined) return token.startsWith('<') || (open.at(-1)?.closed ?? false) ? token : linkText(token);
 			const tag = name.toLowerCase();

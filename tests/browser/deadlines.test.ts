@@ -68,7 +68,7 @@ describe('the deadline tool', () => {
 		await page.fill('[name=ngay-phat-hien]', '31/02/2026');
 		expect(await dueOf(page, 'bao-mat-dau')).toBe('');
 		await page.locator('[name=ngay-phat-hien]').blur();
-		expect(await page.textContent('#ngay-phat-hien-loi')).toBe('Tháng 2/2026 chỉ có 28 ngày.');
+		expect(await page.textContent('#ngay-phat-hien-loi')).toBe('Ngày 31 không có: tháng 2/2026 có 28 ngày.');
 		expect(await page.getAttribute('[name=ngay-phat-hien]', 'aria-invalid')).toBe('true');
 		expect(await page.isDisabled('[data-ics]')).toBe(true);
 		expect(await axe(page)).toEqual([]);

@@ -4,8 +4,10 @@ import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { readExamAddress } from '../../src/domain/exam-address.ts';
 import { drawExam, examPool, examVersions, keyOf, poolMark } from '../../src/domain/exam.ts';
-import type { QuizData } from '../../src/domain/quiz.ts';
 import { resultOf } from '../../src/domain/sitting.ts';
+import { LEVELS } from '../../src/schemas/training.ts';
+import { TOPICS } from '../../src/schemas/common.ts';
+import { builtBank } from '../fixtures/quiz-bank.ts';
 import { axe, useSite, watch, type Site } from './support.ts';
 
 const old = useSite('chromium-109');
@@ -19,11 +21,10 @@ async function board(where: Site, width = 1280) {
 	const seen = watch(page, where.url);
 	await page.goto(`${where.url}/tap-huan/cham-bai/#${EXAM}`);
 	await page.waitForSelector('.marks');
-	const data = (await page.$eval('#cau-hoi-du-lieu', (e) => JSON.parse(e.textContent ?? ''))) as QuizData;
-	const known = { topics: Object.keys(data.topics), levels: Object.keys(data.levels) };
+	const known = { topics: Object.keys(TOPICS), levels: Object.keys(LEVELS) };
 	const fallback = { seed: 'A', count: 20, minutes: 30, versions: 2, topics: [], levels: [], day: '2026-11-22' };
 	const { choice } = readExamAddress(EXAM, fallback, known)!;
-	const pool = examPool(data.questions, choice);
+	const pool = examPool(builtBank(), choice);
 	const versions = examVersions(drawExam(pool, choice), choice);
 	const keys = versions.map((v) => v.questions.map(keyOf));
 	return { context, page, seen, versions, keys, mark: poolMark(pool) };

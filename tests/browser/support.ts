@@ -1,26 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { startBrowser, type BrowserName } from '../../scripts/browsers.ts';
 import { serve } from '../../scripts/serve.mjs';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-
-/** Addresses of every built page. */
-export function allPages(): string[] {
-	return readdirSync('dist', { recursive: true, withFileTypes: true })
-		.filter((f) => f.isFile() && f.name.endsWith('.html'))
-		.map(
-			(f) =>
-				`/${join(f.parentPath, f.name)
-					.slice('dist/'.length)
-					.replaceAll('\\', '/')
-					.replace(/index\.html$/, '')}`,
-		)
-		.sort();
-}
 
 export interface Site {
 	url: string;
@@ -73,15 +57,17 @@ interface AxeResult {
 	violations: { id: string; help: string; nodes: { target: string[]; failureSummary?: string }[] }[];
 }
 
-/** axe's findings: WCAG 2.2 A and AA, and best practice. The page's CSP does not bind the evaluation. */
-export async function axe(page: Page): Promise<string[]> {
+/** What axe asks: WCAG 2.2 A and AA, and best practice. */
+const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Rules whose answer depends on colours: all that can change between light and dark. */
+export const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/** axe's findings. The page's CSP does not bind the evaluation. @param rules tags or names of rules; all that we keep without it */
+export async function axe(page: Page, rules: readonly string[] = ALL_RULES): Promise<string[]> {
 	await page.evaluate(AXE);
 	const result = await page.evaluate(
-		() =>
-			(window as unknown as { axe: { run(o: unknown): Promise<unknown> } }).axe.run({
-				runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-				resultTypes: ['violations'],
-			}) as Promise<unknown>,
+		(runOnly) => (window as unknown as { axe: { run(o: unknown): Promise<unknown> } }).axe.run({ runOnly, resultTypes: ['violations'] }) as Promise<unknown>,
+		[...rules],
 	);
 	return (result as AxeResult).violations.map(
 		(v) =>

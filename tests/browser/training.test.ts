@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { QuizData, QuizQuestion } from '../../src/domain/quiz.ts';
+import type { QuizQuestion } from '../../src/domain/quiz.ts';
 import { readResult, scoreOf, type ExamResult } from '../../src/domain/sitting.ts';
+import { builtBank } from '../fixtures/quiz-bank.ts';
 import { axe, useSite, watch } from './support.ts';
 
 const old = useSite('chromium-109');
@@ -16,7 +17,7 @@ const open = async (where: typeof site, path: string, options?: BrowserContextOp
 	await page.goto(where.url + path);
 	return { context, page, seen };
 };
-const bank = (page: Page) => page.$eval('#cau-hoi-du-lieu', (e) => JSON.parse(e.textContent ?? '')) as Promise<QuizData>;
+const questionOf = (id: string) => builtBank().find((q) => q.id === id)!;
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Answers the question on the page, rightly or wrongly, as a reader would. */
@@ -50,13 +51,13 @@ async function answer(page: Page, q: QuizQuestion, right: boolean): Promise<void
 describe('practice', () => {
 	it('in Chromium 109: asks all six types, explains, keeps what was wrong, erases with undo', async () => {
 		const { context, page, seen } = await open(old, '/tap-huan/cau-hoi/');
-		const data = await bank(page);
-		const byId = new Map(data.questions.map((q) => [q.id, q]));
+		const byId = new Map(builtBank().map((q) => [q.id, q]));
 		await page.getByRole('combobox', { name: 'Chủ đề' }).selectOption('ho-so');
 		await page.getByLabel('Số câu').selectOption('');
 		await page.getByRole('button', { name: 'Bắt đầu luyện tập' }).click();
 		const types = new Set<string>();
-		const total = data.questions.filter((q) => q.topic === 'ho-so').length;
+		const total = [...byId.values()].filter((q) => q.topic === 'ho-so').length;
+		await page.waitForSelector('[data-question]');
 		for (let n = 0; n < total; n++) {
 			const q = byId.get((await page.getAttribute('[data-question]', 'data-question'))!)!;
 			const right = types.has(q.type) || q.type !== 'single';
@@ -96,10 +97,10 @@ describe('practice', () => {
 		await page.getByLabel('Số câu').selectOption('5');
 		await page.getByRole('button', { name: 'Bắt đầu luyện tập' }).focus();
 		await page.keyboard.press('Enter');
-		const data = await bank(page);
+		await page.waitForSelector('[data-question]');
 		for (let n = 0; n < 5; n++) {
 			const id = (await page.getAttribute('[data-question]', 'data-question'))!;
-			const q = data.questions.find((x) => x.id === id)!;
+			const q = questionOf(id);
 			expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H3');
 			if (n === 0) expect(await axe(page)).toEqual([]);
 			expect(await overflow(page)).toBeLessThanOrEqual(0);
@@ -124,13 +125,46 @@ describe('practice', () => {
 		const page = await context.newPage();
 		await page.route('**/tap-huan/cau-hoi/', async (route) => {
 			const response = await route.fetch();
-			const body = (await response.text()).replace(/("id":"H-001"[\s\S]*?"links":\[\{)/, '$1"until":"2020-01-01",');
+			// The Law on Archives, as if it had lapsed.
+			const body = (await response.text()).replace('"slug":"33-2024-qh15",', '"slug":"33-2024-qh15","until":"2020-01-01",');
 			await route.fulfill({ response, body });
 		});
 		await page.goto(`${site.url}/tap-huan/cau-hoi/`);
-		const first = (await bank(page)).questions.find((q) => q.id === 'H-001')!;
-		await page.waitForSelector('text=Để ra ngoài 1 câu');
-		expect(first.links).toHaveLength(1);
+		const lapsed = builtBank().filter((q) => q.links.every((l) => l.regulation === '33-2024-qh15')).length;
+		expect(lapsed).toBeGreaterThan(0);
+		await page.waitForSelector(`text=Để ra ngoài ${lapsed} câu`);
+		await context.close();
+	});
+
+	it('loads a topic only when it is practised, says so when it does not come, and tries again', async () => {
+		const context = await old.browser.newContext({ viewport: { width: 360, height: 740 } });
+		const page = await context.newPage();
+		const asked: string[] = [];
+		let barred = true;
+		await page.route('**/du-lieu.json', async (route) => {
+			asked.push(new URL(route.request().url()).pathname);
+			await (barred ? route.abort() : route.continue());
+		});
+		await page.goto(`${old.url}/tap-huan/cau-hoi/bien-ban/`);
+		await page.getByRole('link', { name: 'Luyện tập trên máy' }).click();
+		await page.waitForSelector('text=/Có \\d+ câu: đã làm 0/');
+		expect(await page.getByLabel('Chủ đề').inputValue()).toBe('bien-ban');
+		expect(asked).toEqual([]);
+		await page.getByRole('button', { name: 'Bắt đầu luyện tập' }).click();
+		await page.waitForSelector('text=Không tải được câu hỏi');
+		expect(await axe(page)).toEqual([]);
+		expect(await overflow(page)).toBeLessThanOrEqual(0);
+		barred = false;
+		await page.getByRole('button', { name: 'Tải lại câu hỏi' }).click();
+		await page.waitForSelector('[data-question^="B-"]');
+		expect(new Set(asked)).toEqual(new Set(['/tap-huan/cau-hoi/bien-ban/du-lieu.json']));
+		await context.close();
+	});
+
+	it('finds a question by the address it had while all stood on one page', async () => {
+		const { context, page } = await open(old, '/tap-huan/cau-hoi/#h-001');
+		await page.waitForURL('**/tap-huan/cau-hoi/ho-so/#h-001');
+		expect(await page.isVisible('#h-001 summary')).toBe(true);
 		await context.close();
 	});
 });
@@ -172,6 +206,11 @@ describe('a scenario', () => {
 describe('the exam maker', () => {
 	it('draws the same paper in Chromium 109 and today, from the address alone', async () => {
 		const { context, page } = await open(site, '/tap-huan/de-thi/');
+		await page.waitForSelector('form.form');
+		expect(await page.locator('.exam-paper').count()).toBe(0);
+		expect(await axe(page)).toEqual([]);
+		await page.getByRole('button', { name: 'Ra đề', exact: true }).click();
+		await page.waitForSelector('.exam-paper');
 		await page.getByLabel('Hạt giống').fill('lop-3a');
 		await page.getByLabel('Hạt giống').press('Tab');
 		await page.getByLabel('Số câu').fill('24');
@@ -237,9 +276,8 @@ describe('an exam on screen', () => {
 		await first.waitForSelector('.clock:has-text("Mã đề 102 · đã trả lời 0/6")');
 		expect(await axe(first)).toEqual([]);
 		expect(await overflow(first)).toBeLessThanOrEqual(0);
-		const data = await bank(first);
 		const ids = await first.$$eval('[data-question]', (all) => all.map((e) => e.getAttribute('data-question')!));
-		const questions = ids.map((id) => data.questions.find((q) => q.id === id)!);
+		const questions = ids.map(questionOf);
 		for (const q of questions.slice(0, 3)) await answer(first, q, true);
 		await first.waitForSelector('.clock:has-text("đã trả lời 3/6")');
 		await first.close({ runBeforeUnload: false });
@@ -271,11 +309,7 @@ describe('an exam on screen', () => {
 		await page.goto(site.url + exam);
 		await page.getByRole('button', { name: 'Bắt đầu làm bài' }).click();
 		const id = (await page.getAttribute('[data-question]', 'data-question'))!;
-		await answer(
-			page,
-			(await bank(page)).questions.find((q) => q.id === id)!,
-			true,
-		);
+		await answer(page, questionOf(id), true);
 		await page.waitForSelector('.clock:has-text("đã trả lời 1/6")');
 		// The process behind the page dies without a word.
 		const crashed = page.waitForEvent('crash');
@@ -294,9 +328,8 @@ describe('an exam on screen', () => {
 		await page.getByRole('button', { name: 'Bắt đầu làm bài' }).click();
 		const other = await context.newPage();
 		await other.goto(site.url + exam);
-		const data = await bank(page);
 		const ids = await page.$$eval('[data-question]', (all) => all.map((e) => e.getAttribute('data-question')!));
-		const [a, b] = ids.map((id) => data.questions.find((q) => q.id === id)!);
+		const [a, b] = ids.map(questionOf);
 		await answer(page, a!, true);
 		await answer(other, b!, true);
 		await page.waitForSelector('.clock:has-text("đã trả lời 2/6")');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { itemHref } from '../../src/markdown/graph.ts';
-import { loadLibrary } from '../../src/markdown/library.ts';
+import { handbook } from '../../src/markdown/handbook.ts';
 import type { Item } from '../../src/schemas/checklist.ts';
 import { OFFICE_KINDS } from '../../src/schemas/offices.ts';
 
-const library = loadLibrary('src/content');
+const library = handbook().library;
 const pairs = [...library.contradictions.values()].map((e) => e.data);
 const item = (id: string) => library.items.get(id)?.data;
 

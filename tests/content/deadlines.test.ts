@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { eventResults } from '../../src/domain/deadlines.ts';
 import { buildGraph } from '../../src/markdown/graph.ts';
-import { loadLibrary } from '../../src/markdown/library.ts';
+import { handbook } from '../../src/markdown/handbook.ts';
 
-const library = loadLibrary('src/content');
+const library = handbook().library;
 const graph = buildGraph(library, '2026-11-22');
 const events = [...library.deadlineEvents.values()].map((e) => e.data);
 const duties = [...library.yearlyDuties.values()].map((e) => e.data);

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildGraph } from '../../src/markdown/graph.ts';
-import { loadLibrary } from '../../src/markdown/library.ts';
+import { handbook } from '../../src/markdown/handbook.ts';
 import { searchRecords } from '../../src/markdown/search-records.ts';
 import { spellingFaults } from '../../src/domain/spelling.ts';
 import { formatProblem } from '../../src/markdown/source.ts';
 import { OFFICE_KINDS } from '../../src/schemas/offices.ts';
 import marks from './marks.json' with { type: 'json' };
 
-const library = loadLibrary('src/content');
+const library = handbook().library;
 const graph = buildGraph(library, '2026-11-22');
 
 describe('the content as a whole', () => {

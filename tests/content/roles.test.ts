@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { forceLines } from '../../src/domain/binding.ts';
 import { buildGraph } from '../../src/markdown/graph.ts';
-import { loadLibrary } from '../../src/markdown/library.ts';
+import { handbook } from '../../src/markdown/handbook.ts';
 import { searchRecords } from '../../src/markdown/search-records.ts';
 import type { Bind } from '../../src/schemas/role.ts';
 
-const library = loadLibrary('src/content');
+const library = handbook().library;
 const graph = buildGraph(library, '2026-11-22');
 const roles = [...library.roles.values()];
 const path = library.paths.get('moi-nhan-viec')!.data;

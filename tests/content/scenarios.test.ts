@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadLibrary } from '../../src/markdown/library.ts';
+import { handbook } from '../../src/markdown/handbook.ts';
 
-const library = loadLibrary('src/content');
+const library = handbook().library;
 const scenarios = [...library.scenarios.values()].map((e) => ({ slug: e.slug, ...e.data }));
 const repeated = (ids: string[]) => ids.filter((id, i) => ids.indexOf(id) !== i);
 

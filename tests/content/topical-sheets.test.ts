@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadLibrary } from '../../src/markdown/library.ts';
+import { handbook } from '../../src/markdown/handbook.ts';
 
-const library = loadLibrary('src/content');
+const library = handbook().library;
 const topical = [...library.sheets.values()].map((s) => s.data).filter((s) => s.scope === 'topic');
 
 describe('topical sheets', () => {

@@ -54,7 +54,7 @@ describe('the built site', () => {
 				const target = decodeURIComponent(url.pathname);
 				if (!ids.has(target)) {
 					if (!existsSync(join(DIST, target)) || target.endsWith('/')) dead.push(`${path} → ${link}`);
-				} else if (url.hash.length > 1 && !url.hash.startsWith('#/') && !ids.get(target)!.has(decodeURIComponent(url.hash.slice(1))))
+				} else if (url.hash.length > 1 && !/^#(\/|hat=)/.test(url.hash) && !ids.get(target)!.has(decodeURIComponent(url.hash.slice(1))))
 					dead.push(`${path} → ${link}`);
 			}
 		}

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { loadLibrary } from '../../src/markdown/library.ts';
+import { handbook } from '../../src/markdown/handbook.ts';
 
 const SUFFIX = { party: 'dang', state: 'nha-nuoc' };
-const forms = [...loadLibrary('src/content').forms.values()];
+const forms = [...handbook().library.forms.values()];
 const wanted = forms.flatMap(({ slug, data }) =>
 	(data.paper?.styles ?? []).map((style, i) => ({ slug, file: i === 0 ? slug : `${slug}-${SUFFIX[style]}`, title: data.title })),
 );

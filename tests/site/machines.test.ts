@@ -2,10 +2,10 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadLibrary } from '../../src/markdown/library.ts';
+import { handbook } from '../../src/markdown/handbook.ts';
 
 const DIST = 'dist';
-const library = loadLibrary('src/content');
+const library = handbook().library;
 const html = readdirSync(DIST, { recursive: true, withFileTypes: true })
 	.filter((f) => f.isFile() && f.name === 'index.html')
 	.map((f) => ({ path: `/${join(f.parentPath, '/').slice(DIST.length + 1)}`, html: readFileSync(join(f.parentPath, f.name), 'utf8') }));

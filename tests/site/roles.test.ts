@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { loadLibrary } from '../../src/markdown/library.ts';
+import { handbook } from '../../src/markdown/handbook.ts';
 
-const library = loadLibrary('src/content');
+const library = handbook().library;
 const read = (path: string) => readFileSync(`dist${path}index.html`, 'utf8');
 
 describe('the pages of roles and the path', () => {

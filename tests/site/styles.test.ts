@@ -7,7 +7,7 @@ const files = (root: string, end: string) =>
 		.filter((f) => f.isFile() && f.name.endsWith(end))
 		.map((f) => join(f.parentPath, f.name).replaceAll('\\', '/'));
 
-/** On every page by way of the layout; print.css is a file of its own. */
+/** On every page by way of the layout. */
 const EVERYWHERE = new Set(['tokens', 'base', 'layout', 'parts', 'pages', 'global', 'print']);
 const classesOf = (css: string) => new Set([...css.matchAll(/\.(-?[_a-zA-Z][\w-]*)/g)].map((m) => m[1]!));
 const sheets = files('src/styles', '.css').map((file) => ({ name: basename(file, '.css'), classes: classesOf(readFileSync(file, 'utf8')) }));

@@ -3,32 +3,57 @@ import { gzipSync } from 'node:zlib';
 import { XMLValidator } from 'fast-xml-parser';
 import gift from 'gift-pegjs';
 import { describe, expect, it } from 'vitest';
-import { loadLibrary } from '../../src/markdown/library.ts';
+import { readList, type QuizList } from '../../src/domain/quiz-list.ts';
+import { handbook } from '../../src/markdown/handbook.ts';
 import { TOPICS } from '../../src/schemas/common.ts';
+import { builtBank } from '../fixtures/quiz-bank.ts';
 
-const library = loadLibrary('src/content');
+const library = handbook().library;
 const read = (path: string) => readFileSync(`dist${path}${path.endsWith('/') ? 'index.html' : ''}`, 'utf8');
 const questions = [...library.questions.values()].map((e) => e.data);
 
-describe('the page of questions', () => {
+describe('the pages of questions', () => {
 	const html = read('/tap-huan/cau-hoi/');
-	it('carries every question at its address, with its answer, for readers without script', () => {
-		const text = html.replace(/<script[\s\S]*?<\/script>/g, '');
-		expect(questions.filter((q) => !text.includes(` id="${q.id.toLowerCase()}"`)).map((q) => q.id)).toEqual([]);
-		expect(text.match(/<summary>Đáp án/g)).toHaveLength(questions.filter((q) => !q.retired).length);
+	const topics = Object.keys(TOPICS);
+	it('carry every question at its address, with its answer, for readers without script', () => {
+		for (const topic of topics) {
+			const own = questions.filter((q) => q.topic === topic);
+			const page = read(`/tap-huan/cau-hoi/${topic}/`);
+			expect(own.filter((q) => !page.includes(` id="${q.id.toLowerCase()}"`)).map((q) => q.id)).toEqual([]);
+			expect(page.match(/<summary>Đáp án/g)).toHaveLength(own.filter((q) => !q.retired).length);
+			expect(html).toContain(`id="chu-de-${topic}"`);
+			expect(html).toContain(`href="/tap-huan/cau-hoi/${topic}/"`);
+		}
 	});
-	it('carries the questions as data with the days of the acts behind them', () => {
-		const data = JSON.parse(/id="cau-hoi-du-lieu">([\s\S]*?)<\/script>/.exec(html)![1]!) as {
-			questions: { id: string; links: { regulation: string; until?: string }[] }[];
-		};
-		expect(data.questions).toHaveLength(questions.filter((q) => !q.retired).length);
-		expect(data.questions.filter((q) => q.links.length === 0).map((q) => q.id)).toEqual([]);
-		const until = data.questions.flatMap((q) => q.links).find((l) => l.until !== undefined);
+	it('lead on from the addresses that questions had on one page', () => {
+		expect(
+			questions.filter((q) => !html.includes(`id="${q.id.toLowerCase()}" href="/tap-huan/cau-hoi/${q.topic}/#${q.id.toLowerCase()}"`)).map((q) => q.id),
+		).toEqual([]);
+	});
+	it('carry the list of the bank, the files of topics the texts; both know the days of the acts behind them', () => {
+		const list = JSON.parse(/id="cau-hoi-du-lieu"[^>]*>([\s\S]*?)<\/script>/.exec(html)![1]!) as QuizList;
+		const { entries } = readList(list);
+		const bank = builtBank();
+		expect(entries.map((q) => q.id).sort()).toEqual(
+			questions
+				.filter((q) => !q.retired)
+				.map((q) => q.id)
+				.sort(),
+		);
+		expect(bank.map((q) => q.id).sort()).toEqual(entries.map((q) => q.id).sort());
+		const days = (q: { links: readonly { regulation: string; from?: string | undefined; until?: string | undefined }[] }) =>
+			[...new Set(q.links.map((l) => `${l.regulation} ${l.from} ${l.until}`))].sort();
+		for (const q of bank) {
+			expect(q.links.length, q.id).toBeGreaterThan(0);
+			const entry = entries.find((e) => e.id === q.id)!;
+			expect([entry.topic, entry.level, [...entry.audience], days(entry)]).toEqual([q.topic, q.level, [...q.audience], days(q)]);
+		}
+		const until = bank.flatMap((q) => q.links).find((l) => l.until !== undefined);
 		if (until !== undefined) expect(library.regulations.get(until.regulation)!.data.expires).toBe(until.until);
 	});
-	it('stays within what an old machine loads in a moment', () => {
-		expect(gzipSync(html).length).toBeLessThan(250 * 1024);
-		expect(gzipSync(read('/tap-huan/de-thi/')).length).toBeLessThan(120 * 1024);
+	it('load in a moment on an old machine: no page embeds the bank', () => {
+		for (const path of ['cau-hoi', 'de-thi', 'cham-bai', ...topics.map((t) => `cau-hoi/${t}`)])
+			expect(gzipSync(read(`/tap-huan/${path}/`)).length, path).toBeLessThan(40 * 1024);
 	});
 	it('gives the bank and each topic to other software', () => {
 		let sum = 0;
@@ -58,6 +83,6 @@ describe('the room of training', () => {
 		for (const to of ['cau-hoi', 'de-thi', 'tinh-huong']) expect(read('/tap-huan/')).toContain(`href="/tap-huan/${to}/"`);
 	});
 	it('leads from a lesson to questions on its subjects', () => {
-		for (const [slug, { data }] of library.lessons) for (const t of data.topics) expect(read(`/tap-huan/${slug}/`)).toContain(`/tap-huan/cau-hoi/#chu-de-${t}`);
+		for (const [slug, { data }] of library.lessons) for (const t of data.topics) expect(read(`/tap-huan/${slug}/`)).toContain(`/tap-huan/cau-hoi/${t}/`);
 	});
 });

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inForceThen, laterAmendments, type Act, type Acts } from '../../src/domain/acts-on-day.ts';
 import { relationHolds, validityOn, type ValidityState } from '../../src/domain/validity.ts';
-import { loadLibrary } from '../../src/markdown/library.ts';
+import { handbook } from '../../src/markdown/handbook.ts';
 
-const { regulations } = loadLibrary(join(process.cwd(), 'src/content'));
+const { regulations } = handbook().library;
 const acts: Acts = Object.fromEntries([...regulations].map(([slug, { data }]) => [slug, { ...data, name: data.number } satisfies Act]));
 const state = (slug: string, day: string): ValidityState => validityOn(acts[slug]!, day).state;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { provisionEid, workIri } from '../../src/domain/akn.ts';
-import { loadLibrary } from '../../src/markdown/library.ts';
+import { handbook } from '../../src/markdown/handbook.ts';
 
 describe('identifiers in the manner of Akoma Ntoso', () => {
 	it('names a work by kind, day and number', () => {
@@ -19,10 +19,14 @@ describe('identifiers in the manner of Akoma Ntoso', () => {
 		expect(provisionEid([{ kind: 'own', mark: 'Thời hạn bảo vệ' }], 'thoi-han-bao-ve')).toBe('hcontainer_thoi-han-bao-ve');
 	});
 	it('gives every provision of a regulation an id of its own', () => {
-		for (const r of loadLibrary('src/content').regulations.values()) {
+		const wrong: string[] = [];
+		let seen = 0;
+		for (const r of handbook().library.regulations.values()) {
 			const ids = r.provisions.filter((p) => !p.note).map((p) => provisionEid(p.path, p.id));
-			expect({ slug: r.slug, twice: ids.filter((id, i) => ids.indexOf(id) !== i) }).toEqual({ slug: r.slug, twice: [] });
-			for (const id of ids) expect(id).toMatch(/^[a-z]+_[a-z0-9-]+(__[a-z]+_[a-z0-9-]+)*$/);
+			seen += ids.length;
+			wrong.push(...ids.filter((id, i) => ids.indexOf(id) !== i || !/^[a-z]+_[a-z0-9-]+(__[a-z]+_[a-z0-9-]+)*$/.test(id)).map((id) => `${r.slug}#${id}`));
 		}
+		expect(wrong).toEqual([]);
+		expect(seen).toBeGreaterThan(1000);
 	});
 });

@@ -61,6 +61,8 @@ describe('citations as people type them', () => {
 		['K2 Đ16 LLT 2024', '33-2024-qh15', 'dieu-16-khoan-2'],
 		['mục 4 hướng dẫn 16', '16-hd-vptw-2023', 'muc-4'],
 		['7.1.4 hd 05', '05-hd-vptw-2026', '7-1-4'],
+		['muc 7.1.4 hd 05', '05-hd-vptw-2026', '7-1-4'],
+		['mục 4. hướng dẫn 16', '16-hd-vptw-2023', 'muc-4'],
 		['phụ lục IV nghị định 30', '30-2020-nd-cp', 'phu-luc-4'],
 		['hd 5', '05-hd-vptw-2026', undefined],
 		['hướng dẫn 16 văn phòng trung ương', '16-hd-vptw-2023', undefined],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, addWorkingDays, daysInMonth, isWorkingDay, parseDay, weekday } from '../../src/domain/dates.ts';
-import { daysBetween, formatDay } from '../../src/domain/day.ts';
+import { addDays, addMonths, addWorkingDays, daysInMonth, isWorkingDay, weekday } from '../../src/domain/dates.ts';
+import { daysBetween } from '../../src/domain/day.ts';
 
 const day = fc
 	.date({ min: new Date('1950-01-01T00:00:00Z'), max: new Date('2150-12-31T00:00:00Z'), noInvalidDate: true })
@@ -69,28 +69,4 @@ describe('working days', () => {
 		fc.assert(fc.property(day, fc.integer({ min: 1, max: 60 }), (d, n) => !isWorkingDay(d) || addWorkingDays(addWorkingDays(d, n), -n) === d));
 	});
 	it('know the days of the week', () => expect(weekday('2026-11-22')).toBe(0));
-});
-
-describe('a typed day', () => {
-	it.each(['5/3/2026', '05/03/2026', '05-3-2026', ' 5.3.2026 ', '2026-03-05', '5 / 3 / 2026', '5 3 2026'])('%s is 5 March', (typed) =>
-		expect(parseDay(typed)).toEqual({ ok: true, day: '2026-03-05' }),
-	);
-	it.each([
-		['', 'Chưa có ngày'],
-		['mai', 'Chưa đọc được “mai”'],
-		['31/02/2026', 'Tháng 2/2026 chỉ có 28 ngày'],
-		['29/2/2027', 'chỉ có 28 ngày'],
-		['11/22/2026', 'Không có tháng 22'],
-		['5/3/26', 'Chưa đọc được'],
-		['5/3/0026', 'nằm ngoài khoảng'],
-		['0/3/2026', 'chỉ có 31 ngày'],
-	])('%s gets a message', (typed, part) => expect(parseDay(typed)).toMatchObject({ ok: false, message: expect.stringContaining(part) }));
-	it('reads every day it prints', () => {
-		fc.assert(
-			fc.property(day, (d) => {
-				expect(parseDay(formatDay(d))).toEqual({ ok: true, day: d });
-				expect(parseDay(d)).toEqual({ ok: true, day: d });
-			}),
-		);
-	});
 });

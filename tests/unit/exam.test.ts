@@ -4,9 +4,9 @@ import { drawExam, examPool, examVersions, keyOf, poolMark, printed, settleChoic
 import { isRight, type QuizQuestion, type Response } from '../../src/domain/quiz.ts';
 import { hash32, seeded, shuffled } from '../../src/domain/seeded.ts';
 import { examBlocks, examDocument } from '../../src/documents/exam.ts';
-import { loadLibrary } from '../../src/markdown/library.ts';
+import { handbook } from '../../src/markdown/handbook.ts';
 
-const bank: QuizQuestion[] = [...loadLibrary('src/content').questions.values()].map((e) => ({ ...e.data, links: [] }));
+const bank: QuizQuestion[] = [...handbook().library.questions.values()].map((e) => ({ ...e.data, links: [] }));
 const choice: ExamChoice = { seed: 'LOP3A', count: 30, minutes: 45, versions: 4, topics: [], levels: [], day: '2026-11-22' };
 const ids = (list: readonly QuizQuestion[]) => list.map((q) => q.id);
 

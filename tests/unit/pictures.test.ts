@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadLibrary } from '../../src/markdown/library.ts';
+import { handbook } from '../../src/markdown/handbook.ts';
 import { deadlineWords, flowPicture, type FlowStep } from '../../src/pictures/flow.ts';
 import { lifePicture } from '../../src/pictures/life.ts';
 import { layoutPicture, SHEET, textArea } from '../../src/pictures/page-layout.ts';
@@ -10,7 +10,7 @@ import { textWidth, wrap } from '../../src/pictures/text.ts';
 import { rowDays, treePicture, treeRows, treeSpan } from '../../src/pictures/tree.ts';
 import { SEAL_SCENES, type Box, type LayoutPicture, type LifePicture } from '../../src/schemas/picture.ts';
 
-const library = loadLibrary('src/content');
+const library = handbook().library;
 const DAY = '2026-11-22';
 
 const widest = (t: Text) => Math.max(...t.lines.map((l) => textWidth(l, t.size, t.bold)));

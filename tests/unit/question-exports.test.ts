@@ -5,10 +5,10 @@ import { exportQuestion } from '../../src/domain/export-question.ts';
 import { toGift } from '../../src/domain/gift.ts';
 import { toMoodle } from '../../src/domain/moodle.ts';
 import type { QuizQuestion } from '../../src/domain/quiz.ts';
-import { loadLibrary } from '../../src/markdown/library.ts';
+import { handbook } from '../../src/markdown/handbook.ts';
 
 const link = { href: '/', text: 'Điều 1 Luật “thử” <a> & b', regulation: 'x', evidence: 'nguồn thứ cấp' };
-const bank = [...loadLibrary('src/content').questions.values()].map((e): QuizQuestion => ({ ...e.data, links: [link] })).map(exportQuestion);
+const bank = [...handbook().library.questions.values()].map((e): QuizQuestion => ({ ...e.data, links: [link] })).map(exportQuestion);
 const awkward = exportQuestion({ ...bank[0]!, basis: [], id: 'M-999', stem: 'A = {b} ~ c: #1 \\ <i>&"x" -> y\ndòng hai', links: [link] } as QuizQuestion);
 const all = [...bank, awkward];
 const count = (types: string[]) => types.reduce<Record<string, number>>((n, t) => ({ ...n, [t]: (n[t] ?? 0) + 1 }), {});

@@ -16,13 +16,13 @@ import { fiveNumbers, hash32, oneDecimal, quantile } from '../../src/domain/stat
 import { MAX_UNZIPPED, zipReader } from '../../src/domain/unzip.ts';
 import { rollupTables, toCsv } from '../../src/documents/rollup-tables.ts';
 import { toXlsx } from '../../src/documents/xlsx.ts';
-import { loadLibrary } from '../../src/markdown/library.ts';
+import { handbook } from '../../src/markdown/handbook.ts';
 import { rollupData } from '../../src/markdown/rollup-data.ts';
 import readExcel from 'read-excel-file/node';
 import type { Answer, Round } from '../../src/schemas/assessment.ts';
 import { resultFile } from '../fixtures/result-files.ts';
 
-const book = bookOf(rollupData(loadLibrary('src/content')));
+const book = bookOf(rollupData(handbook().library));
 const sheet = book.get('chung')!;
 const CHOICE: Choice = { batch: `chung ${sheet.edition}`, source: 'own', anonymous: false };
 

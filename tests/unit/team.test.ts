@@ -69,6 +69,37 @@ describe('merging several files', () => {
 		expect(Object.keys(chosen.evidence).sort()).toEqual(['mc-1', 'mc-9']);
 		expect(mergeFiles(mine, files, { [conflicts[0]!.id]: 'theirs' }).content.answers['A.01']).toMatchObject({ code: 'CHUA', note: 'Chưa ký' });
 	});
+	it('keeps what the side that was not chosen wrote, with name and day, once only', () => {
+		const files = [{ name: 'hoa.json', content: theirs }];
+		const id = mergeFiles(mine, files, {}).lines.find((l) => l.outcome === 'conflict')!.id;
+		const day = /^Ghi chú của Hoà, ngày 01\/01\/1970: Chưa ký$/;
+		const first = mergeFiles(mine, files, { [id]: 'mine' }).content;
+		expect(first.answers['A.01']).toMatchObject({ code: 'DAT', by: 'Lan', note: expect.stringMatching(day) as string });
+		expect(mergeFiles(first, files, { [id]: 'mine' }).content.answers['A.01']).toEqual(first.answers['A.01']);
+
+		const out = answer({ code: 'KAD', by: 'Lan', reason: 'Không phát sinh', note: 'Hỏi lại tháng 12', changedAt: 5 });
+		const merged = mergeFiles({ ...mine, answers: { 'A.01': out } }, files, { [id]: 'theirs' }).content.answers['A.01'];
+		expect(merged).toEqual({
+			code: 'CHUA',
+			by: 'Hoà',
+			evidence: ['mc-9'],
+			note: 'Chưa ký\nGhi chú của Lan, ngày 01/01/1970: Không phát sinh. Hỏi lại tháng 12',
+			changedAt: 8,
+		});
+		const reviews = [
+			review({ code: 'DAT', by: 'Lan', note: 'Đủ', changedAt: 1 }),
+			review({ code: 'CHUA', by: 'Tú', note: 'Thiếu dấu', changedAt: 2 }),
+		] as const;
+		const second = mergeFiles({ ...mine, reviews: { 'A.01': reviews[0] } }, [{ name: 'x', content: { ...mine, reviews: { 'A.01': reviews[1] } } }], {});
+		expect(second.content.reviews['A.01']).toMatchObject({ code: 'CHUA', note: 'Thiếu dấu\nGhi chú của Lan, ngày 01/01/1970: Đủ' });
+	});
+	it('says so where both notes are too long for one, and still gives back what the file format takes', () => {
+		const long = (side: typeof mine, letter: string) => ({ ...side, answers: { 'A.01': { ...side.answers['A.01']!, note: letter.repeat(1500) } } });
+		const merged = mergeFiles(long(mine, 'a'), [{ name: 'x', content: long(theirs, 'b') }], {});
+		expect(merged.lines.find((l) => l.outcome === 'conflict')).toMatchObject({ cut: true });
+		expect(merged.content.answers['A.01']?.note).toHaveLength(2000);
+		expect(writeFile(merged.content, '2026-11-22T00:00:00.000Z').ok).toBe(true);
+	});
 	it('changes nothing that it was given, and gives back what the file format takes', () => {
 		const before = JSON.stringify([mine, theirs]);
 		const merged = mergeFiles(mine, [{ name: 'x', content: theirs }], {});

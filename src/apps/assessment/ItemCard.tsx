@@ -1,8 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import { useComputed } from '@preact/signals';
+import { useComputed, type ReadonlySignal } from '@preact/signals';
 import { answerFlaws } from '../../domain/answer-flaws.ts';
 import { judge } from '../../domain/assessment.ts';
 import type { AnswerCode } from '../../domain/scoring.ts';
+import type { Answer } from '../../schemas/assessment.ts';
+import { useAfterPaint } from './after-paint.ts';
 import { Choice, NotApplicable, PartsField, RatioField, type Change } from './AnswerFields.tsx';
 import { itemTexts, type SheetItem } from './data.ts';
 import { Background, Basis } from './ItemBackground.tsx';
@@ -24,17 +26,18 @@ function anchorName(item: string): string {
 	return item.replace('.', '-').toLowerCase();
 }
 
-/** One question: answers, evidence, notes, and what lies behind it. */
+/** One question: answers, evidence, notes, and what lies behind it. The answer is painted at once, what follows from it a frame later. */
 export function ItemCard({ item, open }: { item: SheetItem; open: OpenRound }) {
-	const answer = open.answer(item.id).value;
+	const shown = useAfterPaint(open.answer(item.id));
+	const answer = shown.value;
 	const change: Change = (part) => open.change(item.id, part);
 	const { code } = judge(item, answer);
 	const name = anchorName(item.id);
 	// The same nodes at every change: only what an answer changes is drawn again.
 	const head = useMemo(() => <Head item={item} name={name} />, [item]);
+	const judgement = useMemo(() => <Judgement item={item} open={open} name={name} />, [item, open]);
 	const basis = useMemo(() => <Basis item={item} />, [item]);
 	const background = useMemo(() => <Background item={item} />, [item]);
-	const codes = item.partial === undefined ? (['DAT', 'CHUA', 'KAD'] as const) : (['DAT', 'MOT_PHAN', 'CHUA', 'KAD'] as const);
 	return (
 		<section
 			class={`item ${code === 'CHUA' ? 'failed' : ''}`}
@@ -45,6 +48,30 @@ export function ItemCard({ item, open }: { item: SheetItem; open: OpenRound }) {
 			data-code={code}
 		>
 			{head}
+			{judgement}
+			{code === 'CHUA' && item.gate !== 'none' && <p class="small consequence">{CONSEQUENCE[item.gate]}</p>}
+			{code === 'KAD' && asksReason(item, answer.code) && <NotApplicable item={item} answer={answer} change={change} name={name} />}
+			{(code === 'CHUA' || code === 'MOT_PHAN') && (
+				<p class="small">
+					<strong>Cách khắc phục:</strong> <span dangerouslySetInnerHTML={{ __html: itemTexts(item.id).mend }} />
+				</p>
+			)}
+			{basis}
+			{code !== 'CDG' && answer.code !== 'KAD' && <ItemEvidence item={item.id} name={name} open={open} />}
+			<ItemNote answer={answer} met={code === 'DAT'} change={change} name={name} />
+			{background}
+			{code !== 'CDG' && <Flaws item={item} open={open} shown={shown} />}
+		</section>
+	);
+}
+
+/** What is ticked or typed as the answer. */
+function Judgement({ item, open, name }: { item: SheetItem; open: OpenRound; name: string }) {
+	const answer = open.answer(item.id).value;
+	const change: Change = (part) => open.change(item.id, part);
+	const codes = item.partial === undefined ? (['DAT', 'CHUA', 'KAD'] as const) : (['DAT', 'MOT_PHAN', 'CHUA', 'KAD'] as const);
+	return (
+		<>
 			{item.kind === 'ratio' && <RatioField item={item} answer={answer} change={change} />}
 			{item.kind === 'parts' && <PartsField item={item} answer={answer} change={change} name={name} />}
 			<Choice
@@ -59,19 +86,7 @@ export function ItemCard({ item, open }: { item: SheetItem; open: OpenRound }) {
 					<strong>Một phần:</strong> <span dangerouslySetInnerHTML={{ __html: item.partial }} />
 				</p>
 			)}
-			{code === 'CHUA' && item.gate !== 'none' && <p class="small consequence">{CONSEQUENCE[item.gate]}</p>}
-			{code === 'KAD' && asksReason(item, answer.code) && <NotApplicable item={item} answer={answer} change={change} name={name} />}
-			{(code === 'CHUA' || code === 'MOT_PHAN') && (
-				<p class="small">
-					<strong>Cách khắc phục:</strong> <span dangerouslySetInnerHTML={{ __html: itemTexts(item.id).mend }} />
-				</p>
-			)}
-			{basis}
-			{code !== 'CDG' && answer.code !== 'KAD' && <ItemEvidence item={item.id} name={name} open={open} />}
-			<ItemNote answer={answer} met={code === 'DAT'} change={change} name={name} />
-			{background}
-			{code !== 'CDG' && <Flaws item={item} open={open} />}
-		</section>
+		</>
 	);
 }
 
@@ -95,8 +110,8 @@ function Head({ item, name }: { item: SheetItem; name: string }) {
 }
 
 /** What still keeps the answer from standing. Follows the register on its own, so that typing a paper repaints no other card. */
-function Flaws({ item, open }: { item: SheetItem; open: OpenRound }) {
-	const flaws = useComputed(() => answerFlaws(item, open.answer(item.id).value, open.evidence.value).join(' '));
+function Flaws({ item, open, shown }: { item: SheetItem; open: OpenRound; shown: ReadonlySignal<Answer> }) {
+	const flaws = useComputed(() => answerFlaws(item, shown.value, open.evidence.value).join(' '));
 	if (flaws.value === '') return null;
 	return (
 		<ul class="small warnings">

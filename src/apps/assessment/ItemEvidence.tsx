@@ -8,7 +8,8 @@ import { SECRET_REMINDER } from './words.ts';
  * Closed, it names them; the fields are drawn when somebody opens it, since a filled sheet has hundreds.
  */
 export function ItemEvidence({ item, name, open }: { item: string; name: string; open: OpenRound }) {
-	const ids = open.answer(item).value.evidence ?? [];
+	// Another answer to the item is none of its papers' business.
+	const ids = useComputed(() => open.answer(item).value.evidence).value ?? [];
 	const shown = useSignal(false);
 	return (
 		<details onToggle={(e) => (shown.value ||= e.currentTarget.open)}>

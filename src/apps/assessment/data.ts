@@ -28,7 +28,7 @@ export interface HandbookItem extends Pick<
 	parts?: { id: string; text: string; optional: boolean }[] | undefined;
 }
 
-/** The long texts of an item: embedded apart, parsed when the first of them is asked for. */
+/** The long texts of an item: a file apart, parsed when the first of them is asked for. */
 export interface ItemTexts {
 	why: string;
 	basisNote?: string | undefined;
@@ -44,7 +44,7 @@ export interface SheetHead extends Pick<Sheet, 'id' | 'title' | 'shortTitle' | '
 	groups: Pick<Sheet['groups'][number], 'id' | 'title' | 'shortTitle' | 'points' | 'items'>[];
 }
 
-/** Everything the fill-in page needs; embedded in it, so that it works from a stick without a request. Items stand once, sheets name them. */
+/** Everything the fill-in page needs, in a file beside it. Items stand once, sheets name them. */
 export interface HandbookData {
 	items: HandbookItem[];
 	/** In the order of lists. */
@@ -75,20 +75,31 @@ export function sheetOf(data: HandbookData, id: string): SheetData | undefined {
 	return { ...head, groups: head.groups.map(({ items: _items, ...g }) => g), items };
 }
 
-function embedded(id: string): string {
-	return document.getElementById(id)?.textContent ?? '';
-}
-
-/** Reads the data the build put into the page. */
-export function readHandbookData(): HandbookData {
-	return JSON.parse(embedded('phieu-du-lieu')) as HandbookData;
-}
-
+let textsJson = '{}';
 let texts: Readonly<Record<string, ItemTexts>> | undefined;
+
+/**
+ * Fetches what the build wrote beside the fill-in page: the items, and the long texts, which stay unparsed until one is asked for.
+ * @param base root of the edition, as the page's `data-base` says
+ * @param items name of the file with the items
+ * @param long name of the file with the long texts
+ */
+export async function fetchHandbookData(base: string, items: string, long: string): Promise<HandbookData> {
+	const read = async (name: string): Promise<string> => {
+		const response = await fetch(`${base}tu-kiem-tra/phieu/${name}.json`);
+		if (!response.ok) throw new Error(`${name}: ${response.status}`);
+		return response.text();
+	};
+	const [data, later] = await Promise.all([read(items), read(long)]);
+	textsJson = later;
+	texts = undefined;
+	return JSON.parse(data) as HandbookData;
+}
+
 const NO_TEXTS: ItemTexts = { why: '', check: '', evidence: [], mend: '', product: '', procedures: [] };
 
 /** Long texts of an item. The first call parses those of all items (some milliseconds on an old machine). */
 export function itemTexts(id: string): ItemTexts {
-	texts ??= JSON.parse(embedded('phieu-giai-thich') || '{}') as Record<string, ItemTexts>;
+	texts ??= JSON.parse(textsJson) as Record<string, ItemTexts>;
 	return texts[id] ?? NO_TEXTS;
 }

@@ -1,5 +1,5 @@
-import { parseDay } from '../../domain/dates.ts';
 import { formatDay } from '../../domain/day.ts';
+import { readTypedDay } from '../../domain/typed-day.ts';
 import type { EventData } from './data.ts';
 
 /** What the reader has chosen, as the address keeps it. Dates are as typed until they are read. */
@@ -29,13 +29,12 @@ export function readAddress(events: readonly EventData[]): Choice {
 
 /** A day of the address as people write it; anything else as it is, so that the message can name it. */
 function shown(value: string): string {
-	const read = parseDay(value);
-	return read.ok ? formatDay(read.day) : value.trim();
+	const { day } = readTypedDay(value);
+	return day === undefined ? value.trim() : formatDay(day);
 }
 
 function kept(value: string): string {
-	const read = parseDay(value);
-	return read.ok ? read.day : value.trim();
+	return readTypedDay(value).day ?? value.trim();
 }
 
 /** The address that gives the same answer again. */

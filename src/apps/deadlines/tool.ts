@@ -1,5 +1,5 @@
-import { parseDay } from '../../domain/dates.ts';
 import { formatDay, today } from '../../domain/day.ts';
+import { readTypedDay } from '../../domain/typed-day.ts';
 import { dueNotes } from '../../domain/deadline-words.ts';
 import { eventResults, safeDay, type RuleResult } from '../../domain/deadlines.ts';
 import { OFFICE_KINDS, type OfficeKind } from '../../schemas/offices.ts';
@@ -31,10 +31,10 @@ function readDates(event: EventData, quiet: boolean): Map<string, string> | unde
 	const dates = new Map<string, string>();
 	for (const [i, d] of event.dates.entries()) {
 		const typed = choice.values.get(d.id) ?? '';
-		const read = parseDay(typed);
-		const message = read.ok || (i > 0 && typed.trim() === '') ? undefined : read.message;
+		const { day, problem } = readTypedDay(typed);
+		const message = i > 0 && typed.trim() === '' ? undefined : problem;
 		showError(control(d.id), quiet ? undefined : message);
-		if (read.ok) dates.set(d.id, read.day);
+		if (day !== undefined) dates.set(d.id, day);
 		else if (message !== undefined) return undefined;
 	}
 	return dates;
@@ -44,9 +44,9 @@ function readDaysOff(quiet: boolean): Set<string> {
 	const days = new Set<string>();
 	let message: string | undefined;
 	for (const typed of choice.daysOff.split(/[,;]/).filter((t) => t.trim() !== '')) {
-		const read = parseDay(typed);
-		if (read.ok) days.add(read.day);
-		else message ??= read.message;
+		const { day, problem } = readTypedDay(typed);
+		if (day !== undefined) days.add(day);
+		message ??= problem;
 	}
 	showError(control('nghi'), quiet ? undefined : message);
 	return days;
@@ -105,7 +105,7 @@ function choose(id: string): void {
 	choice.event = id;
 	const event = current();
 	// Dates typed for one event are not those of another; only the day of the first is a fair guess.
-	const first = [...choice.values.values()].find((v) => parseDay(v).ok) ?? formatDay(today());
+	const first = [...choice.values.values()].find((v) => readTypedDay(v).day !== undefined) ?? formatDay(today());
 	choice.values = new Map(event?.choices.map((c) => [c.id, c.options[0]!.id]));
 	if (event) choice.values.set(event.dates[0]!.id, first);
 	redraw();

@@ -1,9 +1,8 @@
 import { LIMITS, type ExamChoice } from '../../domain/exam.ts';
-import type { QuizData } from '../../domain/quiz.ts';
-import { newSeed } from '../../domain/seeded.ts';
+import type { QuizHead } from '../../domain/quiz-list.ts';
 
 interface Props {
-	data: QuizData;
+	head: QuizHead;
 	choice: ExamChoice;
 	/** Left out where the exam is only found again, not made: then it is not drawn anew either. */
 	title?: string;
@@ -11,6 +10,8 @@ interface Props {
 	found: number;
 	onChange: (part: Partial<ExamChoice>) => void;
 	onTitle?: (title: string) => void;
+	/** The button that draws; `first`: nothing was drawn yet. */
+	draw?: { text: string; first: boolean; act: () => void };
 }
 
 function Boxes({ legend, words, picked, onPick }: { legend: string; words: Record<string, string>; picked: string[]; onPick: (list: string[]) => void }) {
@@ -32,7 +33,7 @@ function Boxes({ legend, words, picked, onPick }: { legend: string; words: Recor
 }
 
 /** What the paper is made of. */
-export function ChoiceForm({ data, choice, title, found, onChange, onTitle }: Props) {
+export function ChoiceForm({ head, choice, title, found, onChange, onTitle, draw }: Props) {
 	const number = (label: string, key: 'count' | 'minutes' | 'versions') => (
 		<label>
 			{label}
@@ -47,15 +48,21 @@ export function ChoiceForm({ data, choice, title, found, onChange, onTitle }: Pr
 		</label>
 	);
 	return (
-		<form class="form no-print" onSubmit={(e) => e.preventDefault()}>
+		<form
+			class="form no-print"
+			onSubmit={(e) => {
+				e.preventDefault();
+				if (draw?.first) draw.act();
+			}}
+		>
 			{onTitle && (
 				<label class="wide">
 					Tên bài kiểm tra (không ghi nội dung mật)
 					<input maxLength={120} value={title} onInput={(e) => onTitle(e.currentTarget.value)} />
 				</label>
 			)}
-			<Boxes legend="Chủ đề (không chọn là lấy tất cả)" words={data.topics} picked={choice.topics} onPick={(topics) => onChange({ topics })} />
-			<Boxes legend="Mức (không chọn là lấy tất cả)" words={data.levels} picked={choice.levels} onPick={(levels) => onChange({ levels })} />
+			<Boxes legend="Chủ đề (không chọn là lấy tất cả)" words={head.topics} picked={choice.topics} onPick={(topics) => onChange({ topics })} />
+			<Boxes legend="Mức (không chọn là lấy tất cả)" words={head.levels} picked={choice.levels} onPick={(levels) => onChange({ levels })} />
 			{number('Số câu', 'count')}
 			{number('Số phút', 'minutes')}
 			{number('Số mã đề', 'versions')}
@@ -67,10 +74,10 @@ export function ChoiceForm({ data, choice, title, found, onChange, onTitle }: Pr
 				Hạt giống
 				<input value={choice.seed} maxLength={24} data-choice="seed" autocomplete="off" onChange={(e) => onChange({ seed: e.currentTarget.value })} />
 			</label>
-			{onTitle && (
+			{draw && (
 				<p class="row">
-					<button type="button" class="btn" onClick={() => onChange({ seed: newSeed() })}>
-						Bốc đề khác
+					<button type={draw.first ? 'submit' : 'button'} class={`btn ${draw.first ? 'main' : ''}`} onClick={draw.first ? undefined : draw.act}>
+						{draw.text}
 					</button>
 				</p>
 			)}

@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import { slugify } from '../../domain/fold.ts';
 import { drawExam, examVersions, examPool, poolMark, type ExamChoice } from '../../domain/exam.ts';
-import { isAnswered, type QuizData, type Response } from '../../domain/quiz.ts';
+import { isAnswered, type QuizQuestion, type Response } from '../../domain/quiz.ts';
+import type { QuizHead } from '../../domain/quiz-list.ts';
 import { clockWords, resultOf, scoreOf, secondsLeft, type Sitting } from '../../domain/sitting.ts';
 import { saveFile } from '../save-file.ts';
 import { Html } from '../quiz/Html.tsx';
@@ -11,7 +12,9 @@ import { Verdict } from '../quiz/Verdict.tsx';
 import { dropSitting, keepSitting, loadSitting } from './sitting-store.ts';
 
 interface Props {
-	data: QuizData;
+	head: QuizHead;
+	/** At least those the exam draws from. */
+	questions: readonly QuizQuestion[];
 	choice: ExamChoice;
 	/** Address of the exam, without the version. */
 	exam: string;
@@ -19,7 +22,7 @@ interface Props {
 }
 
 /** An exam taken on screen: start, questions against the clock, result. */
-export function Sit({ data, choice, exam, expected }: Props) {
+export function Sit({ head, questions, choice, exam, expected }: Props) {
 	const codes = Array.from({ length: choice.versions }, (_, i) => String(101 + i));
 	const begun = codes.filter((c) => loadSitting(exam, c) !== undefined);
 	// What is still running comes first, then what was handed in: a result is never out of sight after a reload.
@@ -27,7 +30,7 @@ export function Sit({ data, choice, exam, expected }: Props) {
 	const who = useSignal('');
 	const sitting = useSignal<Sitting | undefined>(loadSitting(exam, version.value));
 	const kept = useSignal(true);
-	const pool = examPool(data.questions, choice);
+	const pool = examPool(questions, choice);
 	const paper = examVersions(drawExam(pool, choice), choice).find((v) => v.code === version.value)!;
 	const set = (s: Sitting) => {
 		sitting.value = s;
@@ -76,7 +79,7 @@ export function Sit({ data, choice, exam, expected }: Props) {
 		sitting.value = undefined;
 	};
 	if (sitting.value.submitted !== undefined)
-		return <Outcome data={data} sitting={sitting.value} paper={paper} onAgain={again} onOther={() => (sitting.value = undefined)} />;
+		return <Outcome head={head} sitting={sitting.value} paper={paper} onAgain={again} onOther={() => (sitting.value = undefined)} />;
 	return <Paper sitting={sitting.value} paper={paper} seed={`${choice.seed}|${paper.code}`} kept={kept.value} newest={newest} onChange={set} />;
 }
 
@@ -152,12 +155,12 @@ function Paper({ sitting, paper, seed, kept, newest, onChange }: PaperProps) {
 	);
 }
 
-function Outcome({ data, sitting, paper, onAgain, onOther }: { data: QuizData; sitting: Sitting; paper: Version; onAgain: () => void; onOther: () => void }) {
-	const head = useRef<HTMLHeadingElement>(null);
+function Outcome({ head, sitting, paper, onAgain, onOther }: { head: QuizHead; sitting: Sitting; paper: Version; onAgain: () => void; onOther: () => void }) {
+	const title = useRef<HTMLHeadingElement>(null);
 	const sure = useSignal(false);
 	useEffect(() => {
 		scrollTo(0, 0);
-		head.current?.focus();
+		title.current?.focus();
 	}, []);
 	const file = resultOf(
 		sitting,
@@ -168,7 +171,7 @@ function Outcome({ data, sitting, paper, onAgain, onOther }: { data: QuizData; s
 	const save = () => saveFile(`ket-qua-${paper.code}${sitting.who === '' ? '' : `-${slugify(sitting.who)}`}.json`, JSON.stringify(file), 'application/json');
 	return (
 		<section aria-label="Kết quả bài thi">
-			<h2 tabIndex={-1} ref={head}>
+			<h2 tabIndex={-1} ref={title}>
 				Đúng {right}/{total} câu
 			</h2>
 			<p class="row mt1">
@@ -191,7 +194,7 @@ function Outcome({ data, sitting, paper, onAgain, onOther }: { data: QuizData; s
 			<p class="soft small">Giảng viên yêu cầu thì lưu tệp kết quả và nộp bằng USB; sổ tay không gửi đi đâu.</p>
 			{paper.questions.map(({ number, question: q }) => (
 				<div class="item question mt1" data-question={q.id}>
-					<p class="id">{data.topics[q.topic]}</p>
+					<p class="id">{head.topics[q.topic]}</p>
 					<h3>
 						Câu {number}. <Html text={q.stem} />
 					</h3>

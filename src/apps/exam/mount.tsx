@@ -3,7 +3,9 @@ import { today } from '../../domain/day.ts';
 import { readExamAddress } from '../../domain/exam-address.ts';
 import type { ExamChoice } from '../../domain/exam.ts';
 import { newSeed } from '../../domain/seeded.ts';
-import { readQuizData } from '../quiz/data.ts';
+import { topicsOf } from '../../domain/quiz-list.ts';
+import { readQuizHead } from '../quiz/data.ts';
+import { WithQuestions } from '../quiz/WithQuestions.tsx';
 import { Maker } from './Maker.tsx';
 import { Sit } from './Sit.tsx';
 
@@ -12,9 +14,9 @@ const SITTING = '#/thi/';
 
 const place = document.getElementById('de-thi-app');
 if (place) {
-	const data = readQuizData();
+	const head = readQuizHead();
 	const fallback: ExamChoice = { seed: newSeed(), count: 20, minutes: 30, versions: 2, topics: [], levels: [], day: today() };
-	const known = { topics: Object.keys(data.topics), levels: Object.keys(data.levels) };
+	const known = { topics: Object.keys(head.topics), levels: Object.keys(head.levels) };
 	const draw = () => {
 		const sits = location.hash.startsWith(SITTING);
 		const exam = sits ? location.hash.slice(SITTING.length) : location.hash.slice(1);
@@ -24,9 +26,11 @@ if (place) {
 		document.querySelector<HTMLElement>('.exam > h1')!.textContent = sits && asked !== undefined ? 'Bài thi' : 'Ra đề thi';
 		render(
 			sits && asked !== undefined ? (
-				<Sit key={location.hash} data={data} choice={asked.choice} exam={exam} expected={asked.mark} />
+				<WithQuestions key={location.hash} topics={topicsOf(head, asked.choice.topics)}>
+					{(questions) => <Sit head={head} questions={questions} choice={asked.choice} exam={exam} expected={asked.mark} />}
+				</WithQuestions>
 			) : (
-				<Maker key={location.hash} data={data} initial={asked?.choice ?? fallback} expected={asked?.mark} />
+				<Maker key={location.hash} head={head} initial={asked?.choice ?? fallback} asked={asked !== undefined} expected={asked?.mark} />
 			),
 			place,
 		);

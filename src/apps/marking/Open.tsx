@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { examPool, settleChoice, type ExamChoice } from '../../domain/exam.ts';
-import type { QuizData } from '../../domain/quiz.ts';
+import type { QuizHead } from '../../domain/quiz-list.ts';
 import { ChoiceForm } from '../exam/ChoiceForm.tsx';
 
 interface Props {
-	data: QuizData;
+	head: QuizHead;
 	fallback: ExamChoice;
 	/** Takes an address or what stands behind its "#"; tells whether an exam was found in it. */
 	onAddress: (text: string) => boolean;
@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Which exam is marked: by its address, or by seed and choices. */
-export function Open({ data, fallback, onAddress, onChoice }: Props) {
+export function Open({ head, fallback, onAddress, onChoice }: Props) {
 	const address = useSignal('');
 	const bad = useSignal(false);
 	const choice = useSignal(fallback);
@@ -41,9 +41,9 @@ export function Open({ data, fallback, onAddress, onChoice }: Props) {
 			<details class="mt1">
 				<summary>Không có địa chỉ: gõ lại hạt giống và lựa chọn như lúc ra đề</summary>
 				<ChoiceForm
-					data={data}
+					head={head}
 					choice={choice.value}
-					found={examPool(data.questions, choice.value).length}
+					found={examPool(head.entries, choice.value).length}
 					onChange={(part) => (choice.value = settleChoice({ ...choice.value, ...part }))}
 				/>
 				<p class="row mt1">

@@ -2,14 +2,14 @@ import { computed, signal } from '@preact/signals';
 import { blockOf, emptyRow, MOST_ROWS, pasteBlock, setCell } from '../../domain/class-board.ts';
 import { drawExam, examPool, examVersions, poolMark, type ExamChoice } from '../../domain/exam.ts';
 import { markRow, rowOfFile, type BoardRow } from '../../domain/marking.ts';
-import type { QuizData } from '../../domain/quiz.ts';
+import type { QuizQuestion } from '../../domain/quiz.ts';
 
 /** A result file is a few kB. */
 const LARGEST = 500_000;
 
 /** The board of one exam. It lives in this tab only: nothing is written to the machine. */
-export function createDesk(data: QuizData, choice: ExamChoice) {
-	const pool = examPool(data.questions, choice);
+export function createDesk(questions: readonly QuizQuestion[], choice: ExamChoice) {
+	const pool = examPool(questions, choice);
 	const versions = examVersions(drawExam(pool, choice), choice);
 	const mark = poolMark(pool);
 	const fresh = () => emptyRow(versions);
@@ -28,7 +28,6 @@ export function createDesk(data: QuizData, choice: ExamChoice) {
 	const isFree = (r: BoardRow) => r.file === undefined && r.name === '' && r.cells.every((c) => c === '');
 
 	return {
-		data,
 		choice,
 		versions,
 		mark,

@@ -1,30 +1,42 @@
 import { render } from 'preact';
 import { today } from '../../domain/day.ts';
 import { examAddress, readExamAddress } from '../../domain/exam-address.ts';
-import type { ExamChoice } from '../../domain/exam.ts';
-import { readQuizData } from '../quiz/data.ts';
+import { examPool, type ExamChoice } from '../../domain/exam.ts';
+import { topicsOf } from '../../domain/quiz-list.ts';
+import { readQuizHead } from '../quiz/data.ts';
+import { WithQuestions } from '../quiz/WithQuestions.tsx';
 import { App } from './App.tsx';
 import { createDesk, type Desk } from './desk.ts';
 import { Open } from './Open.tsx';
 
 const place = document.getElementById('cham-bai-app');
 if (place) {
-	const data = readQuizData();
+	const head = readQuizHead();
 	const fallback: ExamChoice = { seed: 'A', count: 20, minutes: 30, versions: 2, topics: [], levels: [], day: today() };
-	const known = { topics: Object.keys(data.topics), levels: Object.keys(data.levels) };
+	const known = { topics: Object.keys(head.topics), levels: Object.keys(head.levels) };
 	let desk: Desk | undefined;
 
 	const close = () => {
 		desk = undefined;
 		history.replaceState(null, '', location.pathname);
-		render(<Open data={data} fallback={fallback} onAddress={openAddress} onChoice={(c) => open(c)} />, place);
+		render(<Open head={head} fallback={fallback} onAddress={openAddress} onChoice={(c) => open(c)} />, place);
 	};
 	const open = (choice: ExamChoice, expected?: string) => {
-		const made = createDesk(data, choice);
-		if (made.versions[0]!.questions.length === 0) return false;
-		desk = made;
-		history.replaceState(null, '', `#${examAddress(choice, expected ?? made.mark)}`);
-		render(<App key={location.hash} desk={made} expected={expected} onClose={close} />, place);
+		if (examPool(head.entries, choice).length === 0) return false;
+		let own: Desk | undefined;
+		render(
+			<WithQuestions key={examAddress(choice, expected ?? '')} topics={topicsOf(head, choice.topics)}>
+				{(questions) => {
+					// One board an exam: drawing the page again must not empty it.
+					if (own === undefined) {
+						desk = own = createDesk(questions, choice);
+						history.replaceState(null, '', `#${examAddress(choice, expected ?? own.mark)}`);
+					}
+					return <App desk={own} expected={expected} onClose={close} />;
+				}}
+			</WithQuestions>,
+			place,
+		);
 		return true;
 	};
 	/** Also the address of the exam on screen, "#/thi/hat=…". */

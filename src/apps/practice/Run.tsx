@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
-import { isAnswered, isRight, shownOrder, type QuizData, type QuizQuestion, type Response } from '../../domain/quiz.ts';
+import { isAnswered, isRight, shownOrder, type QuizQuestion, type Response } from '../../domain/quiz.ts';
+import type { QuizHead } from '../../domain/quiz-list.ts';
 import { noteAnswer } from '../../domain/spaced.ts';
 import { Html } from '../quiz/Html.tsx';
 import { QuestionFields } from '../quiz/QuestionFields.tsx';
@@ -9,7 +10,7 @@ import type { Explain } from './Setup.tsx';
 import { changeProgress } from './store.ts';
 
 interface Props {
-	data: QuizData;
+	head: QuizHead;
 	questions: QuizQuestion[];
 	explain: Explain;
 	/** Order of options; a new one each time. */
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** One round of questions, one after the other, and its result. */
-export function Run({ data, questions, explain, seed, day, onEnd, onAgain }: Props) {
+export function Run({ head: words, questions, explain, seed, day, onEnd, onAgain }: Props) {
 	const at = useSignal(0);
 	const responses = useSignal<Record<string, Response>>({});
 	const judged = useSignal(false);
@@ -56,8 +57,8 @@ export function Run({ data, questions, explain, seed, day, onEnd, onAgain }: Pro
 				<span>
 					Câu {at.value + 1}/{questions.length}
 				</span>
-				<span>{data.topics[q.topic]}</span>
-				<span>{data.levels[q.level]}</span>
+				<span>{words.topics[q.topic]}</span>
+				<span>{words.levels[q.level]}</span>
 				<span>{q.id}</span>
 			</p>
 			<h3 tabIndex={-1} ref={head}>

@@ -1,14 +1,17 @@
 import { useSignal } from '@preact/signals';
-import { chosen, type Choice, type QuizData, type QuizQuestion } from '../../domain/quiz.ts';
+import { chosen, type Choice, type QuizEntry } from '../../domain/quiz.ts';
+import type { QuizHead } from '../../domain/quiz-list.ts';
 import { askingOrder, standing } from '../../domain/spaced.ts';
 import { progress } from './store.ts';
 
 export type Explain = 'now' | 'end';
 interface Props {
-	data: QuizData;
-	questions: readonly QuizQuestion[];
+	head: QuizHead;
+	entries: readonly QuizEntry[];
+	/** Chosen beforehand. */
+	topic?: string | undefined;
 	day: string;
-	onStart: (questions: QuizQuestion[], explain: Explain) => void;
+	onStart: (asked: readonly QuizEntry[], explain: Explain) => void;
 }
 
 function Pick({ label, words, value, onPick }: { label: string; words: Record<string, string>; value: string; onPick: (v: string) => void }) {
@@ -26,11 +29,11 @@ function Pick({ label, words, value, onPick }: { label: string; words: Record<st
 }
 
 /** What to practise on, and how. */
-export function Setup({ data, questions, day, onStart }: Props) {
-	const choice = useSignal<Choice>({});
+export function Setup({ head, entries, topic, day, onStart }: Props) {
+	const choice = useSignal<Choice>(topic === undefined ? {} : { topic });
 	const count = useSignal('10');
 	const explain = useSignal<Explain>('now');
-	const found = chosen(questions, choice.value);
+	const found = chosen(entries, choice.value);
 	const state = standing(
 		found.map((q) => q.id),
 		progress.value,
@@ -46,10 +49,10 @@ export function Setup({ data, questions, day, onStart }: Props) {
 			}}
 		>
 			<div class="form">
-				<Pick label="Chủ đề" words={data.topics} value={choice.value.topic ?? ''} onPick={(topic) => set({ topic })} />
-				<Pick label="Dành cho" words={data.audiences} value={choice.value.audience ?? ''} onPick={(audience) => set({ audience })} />
-				<Pick label="Mức" words={data.levels} value={choice.value.level ?? ''} onPick={(level) => set({ level })} />
-				<Pick label="Văn bản" words={data.regulations} value={choice.value.regulation ?? ''} onPick={(regulation) => set({ regulation })} />
+				<Pick label="Chủ đề" words={head.topics} value={choice.value.topic ?? ''} onPick={(topic) => set({ topic })} />
+				<Pick label="Dành cho" words={head.audiences} value={choice.value.audience ?? ''} onPick={(audience) => set({ audience })} />
+				<Pick label="Mức" words={head.levels} value={choice.value.level ?? ''} onPick={(level) => set({ level })} />
+				<Pick label="Văn bản" words={head.regulations} value={choice.value.regulation ?? ''} onPick={(regulation) => set({ regulation })} />
 				<label>
 					Số câu
 					<select value={count.value} onChange={(e) => (count.value = e.currentTarget.value)}>

@@ -76,6 +76,21 @@ const CHANCE = 0.12;
 /** A record of the regulation that the query names. */
 const NAMED_REGULATION = 2;
 
+/** A table of periods, for those who ask how long papers are kept. */
+const PERIOD_TABLE = 1.5;
+const periods = (title: string): boolean => /thời hạn (?:bảo quản|lưu trữ)/u.test(title);
+
+/** Papers by the word their names begin with: who asks for a slip wants no register. */
+const PAPERS = new Set('phiếu sổ biên mục danh giấy bìa kế báo quyết đề'.split(' ').flatMap((word) => [word, fold(word)]));
+const OTHER_PAPER = 0.75;
+const firstWord = (text: string): string => fold(queryWords(text)[0] ?? '');
+
+/** The paper a query begins with: "phieu muon ho so", "mẫu sổ mượn". */
+function paperAsked(query: string): string | undefined {
+	const word = queryWords(query.replace(/^(?:mẫu|mau|biểu mẫu|bieu mau)\s+/iu, ''))[0] ?? '';
+	return PAPERS.has(word) ? fold(word) : undefined;
+}
+
 /** Words with their weights; question words weigh little unless nothing else was asked. */
 function termsOf(text: string, asking: ReadonlySet<number>): Term[] {
 	const words = queryWords(text);
@@ -96,7 +111,7 @@ export function outOfForce(opened: Opened, day: string): ReadonlySet<number> {
 }
 
 /** Says whether a record may be shown, and how much it weighs before the words are looked at. */
-function weigher(opened: Opened, filters: Filters, question: Question, named: ReadonlySet<number>): (record: number) => number {
+function weigher(opened: Opened, filters: Filters, question: Question, named: ReadonlySet<number>, paper: string | undefined): (record: number) => number {
 	const { data, numbered } = opened;
 	const out = outOfForce(opened, filters.day);
 	const after = new Set([...named].flatMap((i) => data.regulations[i]!.successors.flatMap((s) => opened.slugs.get(s) ?? [])));
@@ -116,6 +131,10 @@ function weigher(opened: Opened, filters: Filters, question: Question, named: Re
 		if (of !== undefined && data.regulations[of]!.localExample && !named.has(of)) weight *= LOCAL_EXAMPLE;
 		if (of !== undefined && named.has(of) && !question.difference) weight *= NAMED_REGULATION;
 		if (question.successor && of !== undefined && after.has(of)) weight *= NAMED_REGULATION * 1.5;
+		// A sample that an act gives is a form as well.
+		if (record.kind === 'provision' && /^Mẫu /u.test(record.title)) weight *= Math.max(question.kinds['form'] ?? 1, 1);
+		if (paper !== undefined && record.kind === 'form' && firstWord(record.title) !== paper) weight *= OTHER_PAPER;
+		if (question.retention && of !== undefined && periods(data.regulations[of]!.title)) weight *= PERIOD_TABLE;
 		if (question.number && numbered[i] === 1) weight *= 1.2;
 		return weight;
 	};
@@ -129,18 +148,22 @@ function calledSo(opened: Opened, record: number, weigh: (record: number) => num
 	return kind === 'provision' || kind === 'item' ? 1 : Math.max(1, 1 / weigh(record));
 }
 
+/** What stands on both sides of "và", "với", "hay", "khác": the things to be told apart. */
+const sidesOf = (query: string): string[] =>
+	query.split(/(?<!\p{L})(?:và|với|hay|khác|so|va|voi|khac)(?!\p{L})/iu).filter((side) => queryWords(side).length > 0);
+
 /** Reads a query and ranks the records for it. */
 export function find(opened: Opened, text: string, filters: Filters): Findings {
 	const typed = normaliseQuery(text);
 	const quoted = /^"([^"]+)"$/.exec(typed)?.[1];
-	const { query, unknown } = quoted === undefined ? readWords(typed, opened.vocabulary, opened.together) : { query: typed, unknown: [] };
+	const { query, unknown } = quoted === undefined ? readWords(typed, opened.vocabulary, opened.together, opened.initials) : { query: typed, unknown: [] };
 	const acts = knownRegulations(opened.data.regulations, filters.day);
 	// Numbers are read as typed; Telex keys may hide the word before them.
 	const asTyped = readCitation(typed, acts);
 	const reading = quoted !== undefined ? undefined : asTyped?.sure === true ? asTyped : (readCitation(query, acts) ?? asTyped);
 	const named = new Set((reading?.slugs ?? []).flatMap((s) => opened.slugs.get(s) ?? []));
 	const question = readQuestion(queryWords(query));
-	const weigh = weigher(opened, filters, question, named);
+	const weigh = weigher(opened, filters, question, named, paperAsked(query));
 
 	const meant = quoted === undefined ? withSynonyms(query, opened.synonyms) : undefined;
 	const variants = [{ text: quoted ?? query, weight: 1 }, ...(meant === undefined ? [] : [{ text: meant, weight: 0.97 }])];
@@ -153,6 +176,12 @@ export function find(opened: Opened, text: string, filters: Filters): Findings {
 			if (score > (best.get(r.record)?.score ?? 0)) best.set(r.record, { record: r.record, score, approximate: r.exact < 0.5 });
 		}
 	});
+	// Of two words that are to be told apart, each is asked for by its name.
+	for (const side of question.difference ? sidesOf(query) : []) {
+		for (const r of rank(opened.index, termsOf(side, new Set()), (i) => (opened.data.records[i]!.kind === 'term' ? weigh(i) : 0), fold)) {
+			if (r.name >= SAME_NAME && r.score > (best.get(r.record)?.score ?? 0)) best.set(r.record, { record: r.record, score: r.score, approximate: false });
+		}
+	}
 	const records = [...best.values()].sort((a, b) => b.score - a.score || a.record - b.record);
 	const floor = (records[0]?.score ?? 0) * CHANCE;
 	return {

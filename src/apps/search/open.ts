@@ -1,5 +1,5 @@
-import { fold } from '../../domain/fold.ts';
-import { vocabulary, type Synonym, type Together, type Vocabulary } from '../../domain/query.ts';
+import { fold, hasMarks } from '../../domain/fold.ts';
+import { vocabulary, type Initials, type Synonym, type Together, type Vocabulary } from '../../domain/query.ts';
 import { SYNONYMS } from '../../domain/synonyms.ts';
 import { codeAt, FIELDS, openIndex, type OpenIndex } from '../../domain/search-index.ts';
 import type { SearchData } from './data.ts';
@@ -10,6 +10,7 @@ export interface Opened {
 	index: OpenIndex;
 	vocabulary: Vocabulary;
 	together: Together;
+	initials: Initials;
 	/** Words of the office, those of the glossary included. */
 	synonyms: readonly Synonym[];
 	/** Records that hold a number with a unit: deadlines, terms, amounts. */
@@ -75,6 +76,25 @@ function pairCounter(index: OpenIndex): Together {
 	};
 }
 
+/** Reads an abbreviation as the words that most names have for it. */
+function initialsReader(index: OpenIndex): Initials {
+	let names: { words: string[]; letters: string }[] | undefined;
+	return (letters) => {
+		names ??= Array.from({ length: index.records }, (_, record) => namesOf(index, record))
+			.flat()
+			.map((name) => ({ words: name.split(' '), letters: name.replace(/(\S)\S*\s?/g, '$1') }));
+		const plain = hasMarks(letters) ? (text: string) => text : fold;
+		const counted = new Map<string, number>();
+		for (const name of names) {
+			const at = plain(name.letters).indexOf(letters);
+			if (at < 0) continue;
+			const meant = name.words.slice(at, at + letters.length).join(' ');
+			counted.set(meant, (counted.get(meant) ?? 0) + 1);
+		}
+		return [...counted].sort((a, b) => b[1] - a[1])[0]?.[0];
+	};
+}
+
 export function open(data: SearchData): Opened {
 	const index = openIndex(data.index);
 	const units = new Set([...UNITS].map((u) => index.codeOf.get(u) ?? -1));
@@ -89,6 +109,7 @@ export function open(data: SearchData): Opened {
 		index,
 		vocabulary: vocabulary(index.spelt),
 		together: pairCounter(index),
+		initials: initialsReader(index),
 		synonyms: [...SYNONYMS, ...spokenTerms(data, index)],
 		numbered,
 		slugs: new Map(data.regulations.map((r, i) => [r.slug, i])),

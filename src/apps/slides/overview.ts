@@ -4,6 +4,7 @@ export function layButtons(frames: readonly HTMLElement[], choose: (page: number
 		const button = document.createElement('button');
 		button.type = 'button';
 		button.className = 'pick';
+		button.textContent = String(i + 1);
 		button.setAttribute('aria-label', `Tới trang ${i + 1}: ${frame.querySelector('h2')?.textContent ?? ''}`);
 		button.addEventListener('click', () => choose(i + 1));
 		frame.querySelector<HTMLElement>('.slide')!.inert = true;

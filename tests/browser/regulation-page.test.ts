@@ -1,65 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { allPages, axe, useSite, watch } from './support.ts';
+import { useSite } from './support.ts';
 
 const site = useSite('chromium');
-
-/** The kinds of page; each is walked again in the dark and on a phone. */
-const KINDS = [
-	'/',
-	'/van-ban/',
-	'/van-ban/30-2020-nd-cp/',
-	'/van-ban/05-hd-vptw-2026/',
-	'/quy-trinh/',
-	'/quy-trinh/ghi-bien-ban-hoi-nghi-cap-uy/',
-	'/bieu-mau/so-dang-ky-van-ban-di/',
-	'/thuat-ngu/',
-	'/tim-kiem/?q=ghi+bien+ban',
-	'/tu-kiem-tra/',
-	'/tu-kiem-tra/chung/',
-	'/tu-kiem-tra/phieu/',
-	'/tap-huan/',
-	'/moi/',
-	'/nguon/',
-	'/huong-dan/',
-	'/gioi-thieu/',
-];
-
-describe('every page', () => {
-	it('asks no other origin, logs no error, and is clean by axe', async () => {
-		const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 } });
-		const seen = watch(context, site.url);
-		const page = await context.newPage();
-		const found: string[] = [];
-		for (const path of allPages()) {
-			await page.goto(site.url + path, { waitUntil: 'load' });
-			if (path === '/tim-kiem/') await page.waitForSelector('[data-search-status="done"]');
-			if (path === '/tu-kiem-tra/phieu/') await page.waitForSelector('h1');
-			for (const violation of await axe(page)) found.push(`${path} ${violation}`);
-		}
-		expect(found).toEqual([]);
-		expect(seen.foreign).toEqual([]);
-		expect(seen.faults).toEqual([]);
-		await context.close();
-	}, 600_000);
-
-	it.each([
-		['in the dark', { colorScheme: 'dark' as const, viewport: { width: 1280, height: 900 } }],
-		['on a phone', { viewport: { width: 360, height: 740 } }],
-	])('of each kind is clean by axe and fits %s', async (_, options) => {
-		const context = await site.browser.newContext(options);
-		const page = await context.newPage();
-		const found: string[] = [];
-		for (const path of KINDS) {
-			await page.goto(site.url + path);
-			if (path.startsWith('/tim-kiem/')) await page.waitForSelector('[data-search-status="done"]');
-			const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-			if (over > 0) found.push(`${path} ${over} px too wide`);
-			for (const violation of await axe(page)) found.push(`${path} ${violation}`);
-		}
-		expect(found).toEqual([]);
-		await context.close();
-	});
-});
 
 describe('a regulation page', () => {
 	it('filters its table of contents without tone marks', async () => {

@@ -1,0 +1,3 @@
+import { walkKinds } from './walk.ts';
+
+walkKinds('dark');

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { fromDrag } from '../../src/apps/rollup/gather.ts';
+
+interface Fake {
+	isFile: boolean;
+	name: string;
+	fullPath: string;
+	inside?: Fake[];
+}
+const file = (fullPath: string, broken = false) => ({
+	isFile: true,
+	name: fullPath.split('/').at(-1)!,
+	fullPath,
+	file: (done: (f: File) => void, fail: (e: Error) => void) => (broken ? fail(new Error('gone')) : done(new File([fullPath], 'x.json'))),
+});
+/** Gives its children a hundred at a time, as browsers do. */
+const folder = (fullPath: string, inside: Fake[], broken = false) => ({
+	isFile: false,
+	name: fullPath.split('/').at(-1)!,
+	fullPath,
+	createReader() {
+		const left = [...inside];
+		return { readEntries: (done: (some: Fake[]) => void, fail: (e: Error) => void) => (broken ? fail(new Error('locked')) : done(left.splice(0, 100))) };
+	},
+});
+const drag = (...entries: Fake[]) => ({ items: entries.map((e) => ({ webkitGetAsEntry: () => e })), files: [] }) as unknown as DataTransfer;
+
+describe('files dragged in', () => {
+	it('come with their place, folder by folder, however many there are', async () => {
+		const many = Array.from({ length: 250 }, (_, n) => file(`/nop/cum/${n}.json`));
+		const found = await fromDrag(drag(folder('/nop', [file('/nop/a.json'), folder('/nop/cum', many)]), file('/le.json')));
+		expect(found.map((f) => f.name)).toEqual(['nop/a.json', ...many.map((_, n) => `nop/cum/${n}.json`), 'le.json']);
+		expect(await found[5]!.file.text()).toBe('/nop/cum/4.json');
+	});
+	it('are named although they cannot be read; what stands beside them comes all the same', async () => {
+		const found = await fromDrag(drag(folder('/nop', [file('/nop/a.json', true), folder('/nop/khoa', [], true), file('/nop/b.json')])));
+		expect(found.map((f) => [f.name, f.file.size > 0])).toEqual([
+			['nop/a.json', false],
+			['nop/b.json', true],
+		]);
+	});
+});
