@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-	{ ignores: ['dist/', 'dist-portable/', 'node_modules/', '.astro/', '.cache/'] },
+	{ ignores: ['dist/', 'dist-portable/', 'dist-book/', 'node_modules/', '.astro/', '.cache/'] },
 	...tseslint.configs.strict,
 	...astro.configs.recommended,
 	{

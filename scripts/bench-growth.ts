@@ -1,7 +1,7 @@
 /**
  * `npm run bench:growth`: what the handbook costs when it is 10 and 100 times as big. Content is made up in a temporary folder.
  * Reading, graph and search data are measured at every size; the Pagefind index and the whole build at 1 and 10 only
- * (`-- --no-build` leaves the build out). A linear part costs as much a page at every size.
+ * (`-- --no-build` leaves the build out, `-- --sizes=1,10` the biggest). A linear part costs as much a page at every size.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -111,10 +111,11 @@ if (process.argv[2] === '--measure') {
 
 const decimal = (n: number, digits = 1) => n.toFixed(digits).replace('.', ',');
 const folder = mkdtempSync(join(tmpdir(), 'so-tay-noi-dung-'));
+const SIZES = (process.argv.find((a) => a.startsWith('--sizes='))?.slice(8) ?? '1,10,100').split(',').map(Number);
 const rows: string[] = [];
 const builds: string[] = [];
 try {
-	for (const times of [1, 10, 100]) {
+	for (const times of SIZES) {
 		const content = join(folder, String(times));
 		makeContent('src/content', content, times);
 		const run = spawnSync(process.execPath, ['--max-old-space-size=8192', import.meta.filename, '--measure', content, times <= 10 ? 'pagefind' : ''], {

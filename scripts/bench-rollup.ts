@@ -35,7 +35,8 @@ function inNode(book: RollupBook, folder: string): void {
 	const before = process.resourceUsage().maxRSS * 1024;
 	const [started, cpu] = [performance.now(), process.cpuUsage()];
 	const rollup = newRollup(1);
-	for (const name of readdirSync(folder)) addFile(rollup, book, name, readFileSync(join(folder, name), 'utf8'), (bytes) => createHash('sha256').update(bytes).digest('hex'));
+	for (const name of readdirSync(folder))
+		addFile(rollup, book, name, readFileSync(join(folder, name), 'utf8'), (bytes) => createHash('sha256').update(bytes).digest('hex'));
 	const read = performance.now() - started;
 	const summary = summarise(rollup, book, { batch: batches(rollup)[0]!.key, source: 'own', anonymous: false })!;
 	const used = process.cpuUsage(cpu);
@@ -69,21 +70,28 @@ async function watchPage(page: Page): Promise<() => Promise<{ taken: number; lon
 	};
 }
 
-/** Most memory since the start of the processes that draw pages, as Linux counts it; elsewhere nothing is said. */
-async function drawingProcesses(browser: Browser): Promise<string> {
+interface Cost {
+	/** Processor seconds since the start: of the process that draws the page, of the others. */
+	page: number;
+	others: number;
+	/** Most memory of the drawing process since its start, as Linux counts it; elsewhere nothing is said. */
+	memory: string;
+}
+
+async function costOf(browser: Browser): Promise<Cost> {
 	const session = await browser.newBrowserCDPSession();
 	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-	const peaks = processInfo
-		.filter((p) => p.type === 'renderer')
-		.flatMap(({ id }) => {
-			try {
-				const most = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1];
-				return most === undefined ? [] : [Number(most) / 1024];
-			} catch {
-				return [];
-			}
-		});
-	return peaks.length === 0 ? '' : `, cả tiến trình vẽ trang ${Math.max(...peaks).toFixed(0)} MiB`;
+	const peak = (id: number) => {
+		try {
+			return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+		} catch {
+			return 0;
+		}
+	};
+	const [drawing, rest] = [processInfo.filter((p) => p.type === 'renderer'), processInfo.filter((p) => p.type !== 'renderer')];
+	const most = Math.max(0, ...drawing.map((p) => peak(p.id)));
+	const sum = (list: typeof processInfo) => list.reduce((s, p) => s + p.cpuTime, 0);
+	return { page: sum(drawing), others: sum(rest), memory: most === 0 ? '' : `, cả tiến trình vẽ trang ${most.toFixed(0)} MiB` };
 }
 
 async function inBrowser(name: BrowserName, folder: string): Promise<void> {
@@ -105,7 +113,7 @@ async function inBrowser(name: BrowserName, folder: string): Promise<void> {
 			),
 		50,
 	);
-	const busy = await metric('TaskDuration');
+	const before = await costOf(browser);
 	// The files one by one: the driver cannot hand a folder to an old browser.
 	await page.setInputFiles(
 		'#nap-tep',
@@ -113,9 +121,10 @@ async function inBrowser(name: BrowserName, folder: string): Promise<void> {
 	);
 	const { taken, longest, head } = await end();
 	clearInterval(watch);
+	const after = await costOf(browser);
 	console.log(
-		`${name}: ${seconds(taken)} tới lúc vẽ xong (trang bận ${seconds(1000 * ((await metric('TaskDuration')) - busy))}); việc dài nhất ${longest.toFixed(0)} ms; ` +
-			`bộ nhớ mã lệnh nhiều nhất ${(peak / MIB).toFixed(0)} MiB${await drawingProcesses(browser)}; ${head}`,
+		`${name}: ${seconds(taken)} tới lúc vẽ xong; bộ xử lý ${(after.page - before.page).toFixed(2)} s ở trang, ${(after.others - before.others).toFixed(2)} s ở trình duyệt; ` +
+			`việc dài nhất ${longest.toFixed(0)} ms; bộ nhớ mã lệnh nhiều nhất ${(peak / MIB).toFixed(0)} MiB${after.memory}; ${head}`,
 	);
 	await browser.close();
 	await site.close();

@@ -9,7 +9,7 @@ import { SLOW, searchCost } from './search-cost.ts';
 import { serve } from './serve.mjs';
 import { today } from '../src/domain/day.ts';
 
-const SETS = ['queries', 'unseen', 'tune', 'held-out'].map((name) => `tests/search/${name}.tsv`);
+const SETS = ['queries', 'unseen', 'tune', 'fresh', 'held-out'].map((name) => `tests/search/${name}.tsv`);
 const given = process.argv.slice(2).filter((a) => !a.startsWith('--'));
 const built = existsSync('dist/tim-kiem/index.html');
 const site = built ? await serve('dist', 0) : undefined;
@@ -37,11 +37,15 @@ for (const file of given.length > 0 ? given : SETS) {
 }
 if (browser && site) {
 	const cost = await searchCost(browser, site.url);
-	const sorted = cost.later.toSorted((a, b) => a - b);
+	const times = (list: readonly number[]) => {
+		const sorted = list.toSorted((a, b) => a - b);
+		return `giữa ${sorted[Math.floor(sorted.length / 2)]!.toFixed(0)} ms, chậm nhất ${sorted.at(-1)!.toFixed(0)} ms`;
+	};
 	const kib = (bytes: number) => `${(bytes / 1024).toFixed(0)} KiB`;
 	console.log(`CPU chậm ${SLOW} lần: lần đầu ${cost.first.toFixed(0)} ms (mở trang đến khi có danh sách)`);
-	console.log(`  các lần sau: giữa ${sorted[Math.floor(sorted.length / 2)]!.toFixed(0)} ms, chậm nhất ${sorted.at(-1)!.toFixed(0)} ms`);
-	console.log(`Tải về: lần đầu ${kib(cost.firstBytes)}, ${sorted.length} lần sau ${kib(cost.laterBytes)}`);
+	console.log(`  các lần sau, từ Enter đến khi vẽ xong kết quả đầu: ${times(cost.later)}; cả danh sách: ${times(cost.whole)}`);
+	console.log(`  gợi ý, từ mỗi phím đến khi vẽ xong: ${times(cost.keys)} (${cost.keys.length} phím)`);
+	console.log(`Tải về: lần đầu ${kib(cost.firstBytes)}, ${cost.later.length} lần sau ${kib(cost.laterBytes)} (cả lời văn của kết quả)`);
 } else console.log('Chưa có dist/: chạy npm run build để đo thời gian và số byte.');
 await browser?.close();
 await site?.close();

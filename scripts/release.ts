@@ -67,7 +67,7 @@ else if (has('--no-book')) console.log('Bỏ sách PDF theo yêu cầu (--no-boo
 else
 	for (const paper of ['a4', 'a5'] as const) {
 		const name = `so-tay-sach-${paper}-${edition}.pdf`;
-		run('build:book', '--paper', paper, '--out', join(work, name));
+		run('build:book', '--built', '--paper', paper, '--out', join(work, name));
 		keep(`book-${paper}`, name, readFileSync(join(work, name)));
 	}
 rmSync(work, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 /** Search quality: by the same code as the page, in Node in a second, or through the results page of a built site. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { compose } from '../src/apps/search/compose.ts';
+import { compose, sectionsOf, type Hit } from '../src/apps/search/compose.ts';
 import { find } from '../src/apps/search/find.ts';
 import { open, type Opened } from '../src/apps/search/open.ts';
 import { searchData } from '../src/apps/search/pack.ts';
@@ -64,14 +64,16 @@ export function openHandbook(): { opened: Opened; texts: string[] } {
 	return { opened: open(searchData(library, graph)), texts: searchRecords(library, graph).map((r) => r.text) };
 }
 
-/** What the page would show first for a query. */
+/** What the page would show first for a query, from top to bottom. */
 export function shownFor({ opened, texts }: ReturnType<typeof openHandbook>, query: string, day: string): Shown[] {
 	const filters = { day };
 	const found = find(opened, query, filters);
 	const { answer, hits, records } = compose(opened, '/', found, filters, SHOWN);
+	const recordOf = new Map(hits.map((h, i) => [h, records[i]!]));
+	const shown = (h: Hit): Shown => ({ href: h.url, title: h.title, text: excerpt(texts[recordOf.get(h)!]!, found.marks).join('') });
 	return [
 		...(answer?.cards.map((c) => ({ href: c.url, title: c.title, text: c.text })) ?? []),
-		...hits.map((h, i) => ({ href: h.url, title: h.title, text: excerpt(texts[records[i]!]!, found.marks).join('') })),
+		...sectionsOf(hits, answer?.cards.length ?? 0, true).flatMap((s) => s.hits.map(shown)),
 	];
 }
 

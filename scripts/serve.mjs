@@ -15,6 +15,7 @@ const TYPES = {
 	'.xml': 'application/xml; charset=utf-8',
 	'.txt': 'text/plain; charset=utf-8',
 	'.png': 'image/png',
+	'.webp': 'image/webp',
 	'.wasm': 'application/wasm',
 	'.webmanifest': 'application/manifest+json; charset=utf-8',
 	'.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

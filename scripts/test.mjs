@@ -11,6 +11,7 @@ import { ensureInstalled } from './ensure-installed.mjs';
 ensureInstalled();
 let passed = 0;
 let failed = 0;
+let skipped = 0;
 const began = Date.now();
 const seconds = (from) => `${Math.round((Date.now() - from) / 1000)} giây`;
 const folder = mkdtempSync(join(tmpdir(), 'so-tay-test-'));
@@ -54,23 +55,26 @@ async function tests(title, projects, live) {
 		const result = JSON.parse(readFileSync(report, 'utf8'));
 		passed += result.numPassedTests;
 		failed += result.numFailedTests;
+		skipped += result.numPendingTests;
 		if (!ok && result.numFailedTests === 0) failed++;
 	} catch {
 		failed++;
 	}
 }
 
-// Types come first in the lane of the build: both write the generated types.
+// The first step makes the generated types; the build makes them too, and lint reads them.
+const typed = step('Kiểu (tsc)', 'check:types').then(count);
 const buildLane = async () => {
-	count(await step('Kiểu (tsc)', 'check:types'));
+	await typed;
 	count(await step('Kiểu trong trang (astro check)', 'check:astro'));
 	return count(await step('Dựng trang', 'build'));
 };
 const codeLane = async () => {
-	count(await step('Quy tắc viết mã (eslint)', 'lint'));
 	count(await step('Định dạng (prettier)', 'check:format'));
 	count(await step('Nội dung và viện dẫn', 'check:content'));
 	await tests('Kiểm thử mã và nội dung', ['unit', 'content']);
+	await typed;
+	count(await step('Quy tắc viết mã (eslint)', 'lint'));
 };
 const [built] = await Promise.all([buildLane(), codeLane()]);
 if (built) {
@@ -78,5 +82,6 @@ if (built) {
 	await tests('Kiểm thử trong trình duyệt', ['browser'], true);
 }
 rmSync(folder, { recursive: true, force: true });
+if (skipped > 0) console.log(`\nBỏ qua ${skipped} kiểm thử: máy này thiếu thứ chúng cần (xem lời của từng phép thử).`);
 console.log(`\nHết ${seconds(began)}.\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -1,6 +1,6 @@
 /** An exam on paper: questions, answer sheet and key, each for itself. Turned into .docx and drawn on the page from the same blocks. */
 import { formatDay } from '../domain/day.ts';
-import { keyOf, printed, type ExamChoice, type ExamVersion } from '../domain/exam.ts';
+import { keyOf, markingWords, printed, type ExamChoice, type ExamVersion } from '../domain/exam.ts';
 import { plainOf } from '../domain/quiz.ts';
 import type { Block, PlainDocument, Row, Table } from './model.ts';
 
@@ -21,8 +21,10 @@ function paper(head: ExamHead, v: ExamVersion): Block[] {
 	return [
 		center(head.title.toUpperCase(), true),
 		center(facts),
+		// Whole answers are the custom, and each question says so itself.
+		...(head.choice.partial ? [plain(markingWords(head.choice))] : []),
 		...v.questions.flatMap((q): Block[] => {
-			const { lines, note } = printed(q);
+			const { lines, note } = printed(q, head.choice.partial);
 			const ask = [{ text: `Câu ${q.number}. `, bold: true }, plainOf(q.question.stem), ...(note === undefined ? [] : [{ text: ` (${note})`, italic: true }])];
 			return [
 				{ type: 'paragraph', text: ask, align: 'left', indent: 'none', keepNext: lines.length > 0 },
@@ -73,7 +75,7 @@ function key(head: ExamHead, v: ExamVersion): Block[] {
 			],
 			rows: v.questions.map((q): Row => [String(q.number), keyOf(q), q.question.id, basis(q)]),
 		},
-		plain('Mỗi câu 1 điểm; câu nhiều ý, xếp thứ tự, nối phải đúng hết mới được điểm.'),
+		plain(markingWords(head.choice)),
 		{ type: 'paragraph', text: seedLine(head), align: 'center', indent: 'none', small: true },
 	];
 }

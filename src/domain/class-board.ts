@@ -1,7 +1,7 @@
 /** The board of a class: blocks pasted from a spreadsheet, and figures of what was marked. Pure. */
 import type { ExamVersion } from './exam.ts';
 import type { BoardRow, Marked } from './marking.ts';
-import { plainOf, type QuizQuestion } from './quiz.ts';
+import { plainOf, rounded, type QuizQuestion } from './quiz.ts';
 import { quantile } from './statistics.ts';
 
 export const MOST_ROWS = 200;
@@ -81,7 +81,7 @@ export function missedQuestions(marked: readonly Marked[], versions: readonly Ex
 }
 
 /** Marks out of ten, to two decimals. */
-export const outOfTen = (m: Pick<Marked, 'right' | 'total'>): number => Math.round((m.right / m.total) * 1000) / 100;
+export const outOfTen = (m: Pick<Marked, 'points' | 'total'>): number => rounded((m.points / m.total) * 10);
 
 export const BANDS = ['dưới 2', '2 đến dưới 4', '4 đến dưới 6', '6 đến dưới 8', '8 đến 10'] as const;
 
@@ -89,7 +89,6 @@ export const BANDS = ['dưới 2', '2 đến dưới 4', '4 đến dưới 6', '
 export function figures(marked: readonly Marked[]) {
 	if (marked.length === 0) return undefined;
 	const points = marked.map(outOfTen).sort((a, b) => a - b);
-	const bands = BANDS.map((_, i) => marked.filter((m) => Math.min(4, Math.floor((m.right * 5) / m.total)) === i).length);
-	const round = (n: number) => Math.round(n * 100) / 100;
-	return { count: points.length, mean: round(points.reduce((a, b) => a + b, 0) / points.length), median: round(quantile(points, 0.5)), bands };
+	const bands = BANDS.map((_, i) => points.filter((p) => Math.min(4, Math.floor(p / 2)) === i).length);
+	return { count: points.length, mean: rounded(points.reduce((a, b) => a + b, 0) / points.length), median: rounded(quantile(points, 0.5)), bands };
 }

@@ -6,7 +6,7 @@ import { settleChoice, type ExamChoice } from './exam.ts';
  */
 export function examAddress(c: ExamChoice, mark: string): string {
 	const part = (name: string, list: readonly string[]) => (list.length === 0 ? '' : `&${name}=${list.join('.')}`);
-	return `hat=${c.seed}&so=${c.count}&phut=${c.minutes}&de=${c.versions}${part('cd', c.topics)}${part('muc', c.levels)}&ngay=${c.day}&ma=${mark}`;
+	return `hat=${c.seed}&so=${c.count}&phut=${c.minutes}&de=${c.versions}${part('cd', c.topics)}${part('muc', c.levels)}&ngay=${c.day}${c.partial ? '&cham=phan' : ''}&ma=${mark}`;
 }
 
 /** Reads an address. What is missing or no number comes from `fallback`; names that this edition does not know are left out. */
@@ -34,6 +34,7 @@ export function readExamAddress(
 		topics: list('cd', known.topics),
 		levels: list('muc', known.levels),
 		day: /^\d{4}-\d\d-\d\d$/.test(day) ? day : fallback.day,
+		...(fields.get('cham') === 'phan' ? { partial: true } : {}),
 	});
 	const mark = fields.get('ma');
 	return { choice, ...(mark === undefined ? {} : { mark }) };

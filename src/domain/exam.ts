@@ -12,6 +12,8 @@ export interface ExamChoice {
 	levels: string[];
 	/** Day whose law the paper goes by, `yyyy-mm-dd`. */
 	day: string;
+	/** Several options, steps and pairs earn their share; left out, they are whole or nothing. */
+	partial?: boolean;
 }
 
 export const LIMITS = { count: [5, 100], minutes: [5, 180], versions: [1, 8] } as const;
@@ -90,16 +92,22 @@ export function examVersions(drawn: readonly QuizQuestion[], { seed, versions }:
 	});
 }
 
+/** How the paper is marked, for its reader and for who marks it. */
+export const markingWords = ({ partial }: Pick<ExamChoice, 'partial'>): string =>
+	partial
+		? 'Chấm từng phần. Câu nhiều ý: lấy số ý đúng đã chọn trừ số ý sai đã chọn (không xuống dưới 0), chia cho số ý đúng. Câu xếp thứ tự, nối: số chỗ đúng chia cho số chỗ.'
+		: 'Mỗi câu 1 điểm; câu nhiều ý, xếp thứ tự, nối phải đúng hết mới được điểm.';
+
 export const letter = (i: number): string => String.fromCharCode(65 + i);
 
 /** What is printed below the stem, marked with letters; for pairs, left sides are numbered and right sides lettered. */
-export function printed({ question: q, order }: ExamQuestion): { lines: string[]; note?: string } {
+export function printed({ question: q, order }: ExamQuestion, partial = false): { lines: string[]; note?: string } {
 	const lettered = (texts: string[]) => texts.map((t, i) => `${letter(i)}. ${plainOf(t)}`);
 	switch (q.type) {
 		case 'single':
 			return { lines: lettered(order.map((i) => q.options[i]!.text)) };
 		case 'multiple':
-			return { lines: lettered(order.map((i) => q.options[i]!.text)), note: 'có thể có nhiều ý đúng, phải chọn đủ' };
+			return { lines: lettered(order.map((i) => q.options[i]!.text)), note: `có thể có nhiều ý đúng, ${partial ? 'chọn sai bị trừ' : 'phải chọn đủ'}` };
 		case 'boolean':
 			return { lines: ['A. Đúng', 'B. Sai'] };
 		case 'order':

@@ -1,11 +1,11 @@
 /** Answers typed off a sheet of paper, and files of exams sat on screen, judged by the drawing of the exam itself. Pure. */
 import { readExamAddress } from './exam-address.ts';
 import { letter, rights, type ExamChoice, type ExamQuestion, type ExamVersion } from './exam.ts';
-import { isRight, readNumber, type Response } from './quiz.ts';
+import { creditOf, readNumber, rounded, type Response } from './quiz.ts';
 import { readResult } from './sitting.ts';
 
-/** `unread`: counts as wrong, and is shown so that somebody looks again. */
-export type Judged = 'right' | 'wrong' | 'blank' | 'unread';
+/** `unread`: counts as wrong, and is shown so that somebody looks again. `partly`: only where partial credit is given. */
+export type Judged = 'right' | 'partly' | 'wrong' | 'blank' | 'unread';
 
 /** One learner. Cells stand in the order of the learner's own version. */
 export interface BoardRow {
@@ -25,6 +25,10 @@ export interface Marked {
 	marks: Record<string, boolean>;
 	right: number;
 	total: number;
+	/** Question id → share of its point, 0 to 1. */
+	credits: Record<string, number>;
+	/** Sum of the shares, to two decimals; `right` where nothing is given in part. */
+	points: number;
 }
 
 const UNREAD = Symbol('unread');
@@ -85,11 +89,14 @@ function readAnswer({ question: q, order }: ExamQuestion, typed: string): Read {
 	}
 }
 
-/** Judges one cell: all or nothing, by the same rule as on screen. */
-export function judge(asked: ExamQuestion, typed: string): Judged {
+/** Judges one cell by the same rule as on screen. @param partial whether a share of the point is given */
+export function judge(asked: ExamQuestion, typed: string, partial = false): { state: Judged; credit: number } {
 	const read = readAnswer(asked, typed);
-	if (read === UNREAD) return 'unread';
-	return read === undefined ? 'blank' : isRight(asked.question, read) ? 'right' : 'wrong';
+	if (read === UNREAD) return { state: 'unread', credit: 0 };
+	if (read === undefined) return { state: 'blank', credit: 0 };
+	const share = creditOf(asked.question, read);
+	if (share === 1) return { state: 'right', credit: 1 };
+	return share > 0 && partial ? { state: 'partly', credit: share } : { state: 'wrong', credit: 0 };
 }
 
 /** An answer of the screen as it would stand on paper; what is no answer comes out empty. */
@@ -118,12 +125,20 @@ export function answerText({ question: q, order }: ExamQuestion, r: Response): s
 }
 
 /** Marks of one row; `undefined` while its version is not known or nothing was typed. */
-export function markRow(row: BoardRow, number: number, versions: readonly ExamVersion[]): Marked | undefined {
+export function markRow(row: BoardRow, number: number, versions: readonly ExamVersion[], partial = false): Marked | undefined {
 	const paper = versions.find((v) => v.code === row.version);
 	if (paper === undefined || (row.file === undefined && row.cells.every((c) => c.trim() === ''))) return undefined;
-	const states = paper.questions.map((asked, i) => judge(asked, row.cells[i] ?? ''));
-	const marks = Object.fromEntries(paper.questions.map((asked, i) => [asked.question.id, states[i] === 'right']));
-	return { row, number, states, marks, right: states.filter((s) => s === 'right').length, total: states.length };
+	const judged = paper.questions.map((asked, i) => ({ id: asked.question.id, ...judge(asked, row.cells[i] ?? '', partial) }));
+	return {
+		row,
+		number,
+		states: judged.map((j) => j.state),
+		marks: Object.fromEntries(judged.map((j) => [j.id, j.state === 'right'])),
+		right: judged.filter((j) => j.state === 'right').length,
+		total: judged.length,
+		credits: Object.fromEntries(judged.map((j) => [j.id, j.credit])),
+		points: rounded(judged.reduce((sum, j) => sum + j.credit, 0)),
+	};
 }
 
 /** A result file as a row of this exam. @returns the row, or one sentence that says why the file is set aside */
@@ -138,7 +153,7 @@ export function rowOfFile(text: string, choice: ExamChoice, versions: readonly E
 		if (theirs?.mark !== undefined && theirs.mark !== mark) return 'Thi bằng bộ câu hỏi khác bộ ở máy này.';
 		if (!same || paper === undefined || !paper.questions.every((a) => ids.includes(a.question.id))) return 'Là bài của đề khác.';
 		const cells = paper.questions.map((a) => answerText(a, result.responses[a.question.id]));
-		const sound = paper.questions.every((a, i) => (judge(a, cells[i]!) === 'right') === result.marks[a.question.id]);
+		const sound = paper.questions.every((a, i) => (judge(a, cells[i]!).state === 'right') === result.marks[a.question.id]);
 		return sound ? { name: result.who.slice(0, 80), version: paper.code, cells, file: result.checksum } : 'Điểm ghi trong tệp không khớp với câu trả lời.';
 	} catch {
 		return 'Tệp kết quả hỏng.';

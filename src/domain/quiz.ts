@@ -76,6 +76,30 @@ export function isRight(q: Question, r: Response): boolean {
 	}
 }
 
+/**
+ * Share of a question that an answer earns where the trainer gives partial credit, 0 to 1. Several options: right ones chosen less wrong
+ * ones chosen, out of all right ones. Steps: those at their place. Pairs: those joined rightly. Other types: whole or nothing.
+ */
+export function creditOf(q: Question, r: Response): number {
+	if (!Array.isArray(r)) return isRight(q, r) ? 1 : 0;
+	const given: readonly unknown[] = r;
+	switch (q.type) {
+		case 'multiple': {
+			const wrong = new Set(given.filter((id) => !q.answer.includes(id as string))).size;
+			return Math.max(0, q.answer.filter((id) => given.includes(id)).length - wrong) / q.answer.length;
+		}
+		case 'order':
+			return q.steps.filter((s, i) => q.steps[given[i] as number] === s).length / q.steps.length;
+		case 'match':
+			return q.pairs.filter((p, i) => q.pairs[given[i] as number]?.right === p.right).length / q.pairs.length;
+		default:
+			return 0;
+	}
+}
+
+/** Points to two decimals: what a mark of thirds is told and added up as. */
+export const rounded = (points: number): number => Math.round(points * 100) / 100;
+
 /** False where the question is retired, or every act it rests on is out of force on the day. */
 export function mayBeAsked(q: Pick<QuizEntry, 'retired' | 'links'>, day: string): boolean {
 	return !q.retired && !lapsedBasis({ basis: q.links }, day).all;

@@ -103,15 +103,25 @@ export function rank(index: OpenIndex, terms: readonly Term[], weigh: (record: n
 		done.add(term.key);
 		const words = new Tally(index.records);
 		const pairs = new Tally(index.records);
+		// Places of one field stand together: what a field has in common is looked up once.
+		let field = -1;
+		let record = 0;
+		let weight = 0;
+		let text = '';
+		let wanted = false;
 		for (let n = 0; n < places.field.length; n++) {
 			const f = places.field[n]!;
-			const record = Math.floor(f / FIELDS.length);
-			if (!allowed(record)) continue;
-			if (f % FIELDS.length === 0) inNames[record] = 1;
-			const text = index.fields[f]!;
+			if (f !== field) {
+				field = f;
+				record = Math.floor(f / FIELDS.length);
+				wanted = allowed(record);
+				text = index.fields[f]!;
+				weight = fieldWeight[f]!;
+				if (wanted && f % FIELDS.length === 0) inNames[record] = 1;
+			}
+			if (!wanted) continue;
 			const at = places.at[n]!;
 			const marks = marksOf(term, codeAt(text, at));
-			const weight = fieldWeight[f]!;
 			if (!repeated) words.add(record, weight, marks);
 			const after = next === undefined ? -1 : codeAt(text, at + 1);
 			if (next !== undefined && after >= 0 && index.keys[after] === next.key) pairs.add(record, weight, Math.min(marks, marksOf(next, after)));

@@ -208,7 +208,7 @@ export function buildGraph(library: Library, day: string): Graph {
 	for (const e of library.deadlineEvents.values()) check(e, { kind: 'deadline', id: e.slug, title: e.data.title, href: `/cong-cu/thoi-han/#${e.slug}` });
 	for (const e of library.yearlyDuties.values()) check(e, { kind: 'deadline', id: `nam/${e.slug}`, title: e.data.title, href: `/cong-cu/lich-nam/#${e.slug}` });
 	for (const e of library.updates.values()) check(e, { kind: 'update', id: e.slug, title: e.data.title, href: `/moi/#${e.slug}` });
-	for (const e of library.guides.values()) check(e, { kind: 'guide', id: e.slug, title: e.data.title, href: `/huong-dan/#${e.slug}` });
+	for (const e of library.guides.values()) check(e, { kind: 'guide', id: e.slug, title: e.data.title, href: `/huong-dan/${e.slug}/` });
 	for (const e of library.regulations.values()) check(e, { kind: 'regulation', id: e.slug, title: regulationName(e.data), href: `/van-ban/${e.slug}/` });
 	const citedBy = (target: string) => reverse.get(target) ?? [];
 	problems.push(

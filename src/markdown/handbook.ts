@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { today } from '../domain/day.ts';
 import { reviewDay } from '../domain/review-day.ts';
 import { buildGraph, type Graph } from './graph.ts';
-import { loadLibrary, type Library } from './library.ts';
+import { loadLibrary, type Entry, type Library } from './library.ts';
+import { GUIDE_ROOMS, type Guide } from '../schemas/guide.ts';
 
 export interface Handbook {
 	library: Library;
@@ -18,6 +19,13 @@ export function handbook(): Handbook {
 		loaded = { library, graph: buildGraph(library, editionDay()) };
 	}
 	return loaded;
+}
+
+/** Pages of the help, room by room. */
+export function guidesInOrder(): Entry<Guide>[] {
+	const rooms = Object.keys(GUIDE_ROOMS);
+	const place = ({ data }: Entry<Guide>) => rooms.indexOf(data.room) * 1000 + data.order;
+	return [...handbook().library.guides.values()].sort((a, b) => place(a) - place(b));
 }
 
 /** Day of this edition: `EDITION_DAY` where a release fixes it, else today. */

@@ -271,12 +271,12 @@ export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 	}
 	for (const { slug, data, body } of library.guides.values()) {
 		records.push({
-			url: `/huong-dan/#${slug}`,
+			url: `/huong-dan/${slug}/`,
 			kind: 'guide',
 			title: data.title,
-			names: names(data.title),
+			names: names(data.title, ...data.asks),
 			context: [],
-			text: join(data.summary, body.replace(/^#+ /gm, '')),
+			text: join(data.summary, ...data.steps.flatMap((s) => [s.do, s.see ?? '']), body.replace(/^#+ /gm, '')),
 		});
 	}
 	return records.map((r) => ({ ...r, context: [...r.context, ...(KIND_WORDS[r.kind] === undefined ? [] : [KIND_WORDS[r.kind]!])] }));

@@ -1,12 +1,13 @@
 /** What the web edition keeps for reading without network; read by the build, the service worker and the page that shows it. */
 
-export type PartId = 'nen' | 'tra-cuu' | 'tu-kiem-tra' | 'tap-huan';
+export type PartId = 'nen' | 'tra-cuu' | 'tu-kiem-tra' | 'tap-huan' | 'huong-dan';
 
 export const PARTS: readonly { id: PartId; title: string; always: boolean }[] = [
 	{ id: 'nen', title: 'Trang đầu, tìm kiếm, phông chữ', always: true },
 	{ id: 'tra-cuu', title: 'Tra cứu: văn bản, quy trình, biểu mẫu', always: false },
 	{ id: 'tu-kiem-tra', title: 'Tự kiểm tra', always: false },
 	{ id: 'tap-huan', title: 'Tập huấn', always: false },
+	{ id: 'huong-dan', title: 'Hướng dẫn dùng, có hình', always: false },
 ];
 
 export interface OfflineList {
@@ -22,7 +23,9 @@ export function partOf(file: string): PartId {
 	const room = file.split('/')[0]!;
 	if (room === 'tu-kiem-tra') return 'tu-kiem-tra';
 	if (room === 'tap-huan') return 'tap-huan';
-	if (!file.includes('/') || ['tai-nguyen', 'fonts', 'pagefind', 'tim-kiem', 'ngoai-tuyen', 'huong-dan', 'gioi-thieu'].includes(room)) return 'nen';
+	// Pictures are screenshots of the help.
+	if (room === 'huong-dan' || file.endsWith('.webp')) return 'huong-dan';
+	if (!file.includes('/') || ['tai-nguyen', 'fonts', 'pagefind', 'tim-kiem', 'ngoai-tuyen', 'gioi-thieu'].includes(room)) return 'nen';
 	return 'tra-cuu';
 }
 

@@ -1,6 +1,7 @@
 /** The board of a class as the sheets of a workbook. */
 import { missedQuestions, outOfTen } from '../domain/class-board.ts';
 import type { ExamVersion } from '../domain/exam.ts';
+import { rounded } from '../domain/quiz.ts';
 import type { Marked } from '../domain/marking.ts';
 import type { Cell, DataSheet } from '../documents/sheets.ts';
 
@@ -23,7 +24,7 @@ export function classTables(marked: readonly Marked[], versions: readonly ExamVe
 				m.right,
 				m.total,
 				outOfTen(m),
-				...ids.map((id) => (m.marks[id] ? 1 : 0)),
+				...ids.map((id) => rounded(m.credits[id] ?? 0)),
 			]),
 		},
 		{

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { launchOptions } from '../../scripts/browsers.ts';
-import { axe, useSite } from './support.ts';
+import { axe, pickAnswer, useSite } from './support.ts';
 
 const site = useSite('chromium');
 const folder = mkdtempSync(join(tmpdir(), 'so-tay-kho-'));
@@ -21,7 +21,6 @@ async function begin(page: Page, name = 'Đảng uỷ xã Bình Minh'): Promise<
 	await page.waitForSelector('[data-item]');
 }
 const fresh = (): Promise<BrowserContext> => site.browser.newContext({ acceptDownloads: true, viewport: { width: 1280, height: 900 } });
-const pick = (page: Page, id: string, value: string) => page.click(`[data-item="${id}"] input[value=${value}]`, { force: true });
 const stands = (page: Page, id: string, code: string) => page.waitForSelector(`[data-item="${id}"][data-code=${code}]`);
 const addPaper = async (page: Page, id: string, reference: string): Promise<void> => {
 	await page.click(`[data-item="${id}"] summary:has-text("Minh chứng")`);
@@ -88,7 +87,7 @@ describe('a browser that is killed', () => {
 		const first = await chromium.launchPersistentContext(join(folder, 'dang-go'), options);
 		const page = first.pages()[0] ?? (await first.newPage());
 		await begin(page);
-		await pick(page, 'A.02', 'DAT');
+		await pickAnswer(page, 'A.02', 'DAT');
 		await addPaper(page, 'A.02', '12-QĐ/ĐU');
 		await page.click('[data-item="A.02"] summary:has-text("Ghi chú")');
 		await page.focus('[data-item="A.02"] textarea');
@@ -121,7 +120,7 @@ describe('what was taken away', () => {
 		const context = await fresh();
 		const page = await context.newPage();
 		await begin(page);
-		await pick(page, 'A.02', 'DAT');
+		await pickAnswer(page, 'A.02', 'DAT');
 		await addPaper(page, 'A.02', '12-QĐ/ĐU');
 		await page.waitForTimeout(900);
 		await list(page);
@@ -148,7 +147,7 @@ describe('what was taken away', () => {
 		const context = await fresh();
 		const one = await context.newPage();
 		await begin(one);
-		await pick(one, 'A.02', 'DAT');
+		await pickAnswer(one, 'A.02', 'DAT');
 		await one.waitForTimeout(500);
 		const two = await context.newPage();
 		await two.goto(site.url + PAGE);
@@ -170,9 +169,9 @@ describe('two tabs', () => {
 		const two = await context.newPage();
 		await two.goto(one.url());
 		await two.waitForSelector('[data-item]');
-		await pick(one, 'A.02', 'DAT');
+		await pickAnswer(one, 'A.02', 'DAT');
 		await addPaper(one, 'A.02', 'giấy của thẻ một');
-		await pick(two, 'A.03', 'DAT');
+		await pickAnswer(two, 'A.03', 'DAT');
 		await addPaper(two, 'A.03', 'giấy của thẻ hai');
 		for (const page of [one, two]) await page.click('summary:has-text("Thông tin đợt")');
 		await one.fill('[data-field=title]', 'Đợt của thẻ một');
@@ -199,7 +198,7 @@ describe('storage that goes away', () => {
 				throw new DOMException('hết chỗ', 'QuotaExceededError');
 			};
 		});
-		await pick(page, 'A.02', 'DAT');
+		await pickAnswer(page, 'A.02', 'DAT');
 		await addPaper(page, 'A.02', '12-QĐ/ĐU');
 		await page.waitForSelector('[role=alert]:has-text("không còn chỗ lưu")');
 		await page.click('text=Thử lưu lại trên máy');
@@ -216,11 +215,11 @@ describe('storage that goes away', () => {
 		const context = await fresh();
 		const page = await context.newPage();
 		await begin(page);
-		await pick(page, 'A.02', 'DAT');
+		await pickAnswer(page, 'A.02', 'DAT');
 		await page.waitForTimeout(500);
 		const session = await context.newCDPSession(page);
 		await session.send('Storage.clearDataForOrigin', { origin: site.url, storageTypes: 'indexeddb' });
-		await pick(page, 'A.03', 'CHUA');
+		await pickAnswer(page, 'A.03', 'CHUA');
 		await page.waitForTimeout(1500);
 		await page.waitForSelector('[role=alert]', { state: 'detached' });
 		await page.reload();
@@ -232,7 +231,7 @@ describe('storage that goes away', () => {
 		const context = await fresh();
 		const page = await context.newPage();
 		await begin(page);
-		await pick(page, 'A.02', 'DAT');
+		await pickAnswer(page, 'A.02', 'DAT');
 		await page.waitForTimeout(500);
 		const other = await context.newPage();
 		await other.goto(`${site.url}/gioi-thieu/`);
@@ -244,7 +243,7 @@ describe('storage that goes away', () => {
 			NAME,
 		);
 		await page.waitForSelector('[role=alert]:has-text("bản sổ tay mới hơn")');
-		await pick(page, 'A.03', 'CHUA');
+		await pickAnswer(page, 'A.03', 'CHUA');
 		const [saved] = await Promise.all([page.waitForEvent('download'), page.click('.dock button:has-text("Lưu ra tệp")')]);
 		const file = JSON.parse(readFileSync((await saved.path())!, 'utf8')) as { answers: Record<string, { code: string }> };
 		expect([file.answers['A.02']?.code, file.answers['A.03']?.code]).toEqual(['DAT', 'CHUA']);
@@ -264,7 +263,7 @@ describe('people', () => {
 		await page.selectOption('[data-assign=A]', { label: 'Nguyễn Văn A' });
 		await page.selectOption('[data-person]', { label: 'Nguyễn Văn A' });
 		await page.waitForSelector('text=Nhóm được giao: A');
-		await pick(page, 'A.02', 'DAT');
+		await pickAnswer(page, 'A.02', 'DAT');
 		const [saved] = await Promise.all([page.waitForEvent('download'), page.click('.dock button:has-text("Lưu ra tệp")')]);
 		const file = JSON.parse(readFileSync((await saved.path())!, 'utf8')) as { answers: Record<string, { by?: string }>; round: { assignment: object } };
 		expect(file.answers['A.02']?.by).toBe('Nguyễn Văn A');

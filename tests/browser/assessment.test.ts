@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { launchOptions } from '../../scripts/browsers.ts';
-import { answerAll, axe, useSite, watch } from './support.ts';
+import { answerAll, axe, pickAnswer, useSite, watch } from './support.ts';
 
 const site = useSite('chromium');
 const folder = mkdtempSync(join(tmpdir(), 'so-tay-ho-so-'));
@@ -28,7 +28,6 @@ async function begin(page: Page, name = 'Đảng uỷ xã Bình Minh', kind = 'c
 	await page.click('text=Bắt đầu điền phiếu');
 	await page.waitForSelector('[data-item]');
 }
-const pick = (page: Page, id: string, value: string) => page.click(`[data-item="${id}"] input[value=${value}]`, { force: true });
 const saved = (page: Page) => page.waitForSelector('[data-save=saved]:has-text("Đã lưu trên máy này lúc")');
 /** Waits until a figure at the foot reads as wanted: figures follow an answer one frame later. */
 const figureReads = async (page: Page, name: string, want: string): Promise<void> => {
@@ -74,7 +73,7 @@ describe('a self-inspection from beginning to end', () => {
 		const server = await chromium.launchPersistentContext(join(folder, 'bi-giet'), options);
 		const page = server.pages()[0] ?? (await server.newPage());
 		await begin(page);
-		await pick(page, 'A.01', 'DAT');
+		await pickAnswer(page, 'A.01', 'DAT');
 		await page.click('[data-item="A.01"] summary:has-text("Ghi chú")');
 		await page.fill('[data-item="A.01"] textarea', 'Quy chế ban hành ngày 05/01');
 		await page.waitForTimeout(1000);
@@ -97,9 +96,9 @@ describe('a self-inspection from beginning to end', () => {
 		const page = await context.newPage();
 		await begin(page);
 		await figureReads(page, 'range', '0,0 – 100,0');
-		await pick(page, 'A.01', 'CHUA');
+		await pickAnswer(page, 'A.01', 'CHUA');
 		expect(await page.textContent('[data-item="A.01"] .consequence')).toContain('không quá Khá');
-		await pick(page, 'A.03', 'DAT');
+		await pickAnswer(page, 'A.03', 'DAT');
 		await figureReads(page, 'confidence', 'thấp, 0 %');
 		await page.click('[data-item="A.03"] summary:has-text("Minh chứng")');
 		await page.click('[data-item="A.03"] button:has-text("Thêm minh chứng")');
@@ -107,7 +106,7 @@ describe('a self-inspection from beginning to end', () => {
 		await page.check('[data-item="A.03"] .ev input[type=checkbox]');
 		await figureReads(page, 'confidence', 'cao, 100 %');
 		// A second click takes an answer back: it is open again, not failed.
-		await pick(page, 'A.01', 'CHUA');
+		await pickAnswer(page, 'A.01', 'CHUA');
 		await page.waitForSelector('[data-item="A.01"][data-code=CDG]');
 		await context.close();
 	});
@@ -116,11 +115,11 @@ describe('a self-inspection from beginning to end', () => {
 		const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 } });
 		const page = await context.newPage();
 		await begin(page);
-		await pick(page, 'A.07', 'KAD');
+		await pickAnswer(page, 'A.07', 'KAD');
 		await page.waitForSelector('[data-item="A.07"] .warnings:has-text("phải ghi lý do")');
 		await page.fill('[data-item="A.07"] input[list]', 'Không có cấp dưới');
 		await page.waitForSelector('[data-item="A.07"] .warnings', { state: 'detached' });
-		await pick(page, 'A.02', 'DAT');
+		await pickAnswer(page, 'A.02', 'DAT');
 		await page.click('summary:has-text("Thông tin đợt")');
 		await page.selectOption('[data-field=officeKind]', 'party-cell');
 		await page.waitForSelector('[data-item="A.02"]', { state: 'detached' });
@@ -152,9 +151,9 @@ describe('a self-inspection from beginning to end', () => {
 			const context = await site.browser.newContext(options);
 			const page = await context.newPage();
 			await begin(page);
-			await pick(page, 'A.01', 'CHUA');
-			await pick(page, 'A.02', 'DAT');
-			await pick(page, 'A.03', 'KAD');
+			await pickAnswer(page, 'A.01', 'CHUA');
+			await pickAnswer(page, 'A.02', 'DAT');
+			await pickAnswer(page, 'A.03', 'KAD');
 			await page.click('[data-item="A.02"] summary:has-text("Minh chứng")');
 			await page.click('[data-item="A.02"] button:has-text("Thêm minh chứng")');
 			for (const summary of await page.$$('[data-item="A.02"] summary')) await summary.click();
@@ -170,8 +169,8 @@ describe('files', () => {
 		const context = await site.browser.newContext({ acceptDownloads: true, viewport: { width: 1280, height: 900 } });
 		const page = await context.newPage();
 		await begin(page, 'Đảng uỷ phường Hoà An');
-		await pick(page, 'A.01', 'DAT');
-		await pick(page, 'A.02', 'CHUA');
+		await pickAnswer(page, 'A.01', 'DAT');
+		await pickAnswer(page, 'A.02', 'CHUA');
 		const [download] = await Promise.all([page.waitForEvent('download'), page.click('.dock button:has-text("Lưu ra tệp")')]);
 		expect(download.suggestedFilename()).toMatch(/^tu-kiem-tra-dang-uy-phuong-hoa-an-\d{4}-\d\d-\d\d\.json$/);
 		const path = join(folder, 'phieu.json');
@@ -218,7 +217,7 @@ describe('files', () => {
 		const context = await site.browser.newContext({ acceptDownloads: true, viewport: { width: 1280, height: 900 } });
 		const page = await context.newPage();
 		await begin(page);
-		await pick(page, 'A.01', 'DAT');
+		await pickAnswer(page, 'A.01', 'DAT');
 		const [download] = await Promise.all([page.waitForEvent('download'), page.click('.dock button:has-text("Lưu ra tệp")')]);
 		const text = readFileSync((await download.path())!, 'utf8');
 		await page.goto(`${site.url}${PAGE}#`);
@@ -260,7 +259,7 @@ describe('storage', () => {
 		await page.goto(site.url + PAGE);
 		await page.waitForSelector('[role=alert]:has-text("chưa được giữ trên máy")');
 		await page.click('text=Bắt đầu điền phiếu');
-		await pick(page, 'A.01', 'DAT');
+		await pickAnswer(page, 'A.01', 'DAT');
 		await page.waitForSelector('[data-item="A.01"][data-code=DAT]');
 		const [download] = await Promise.all([page.waitForEvent('download'), page.click('.dock button:has-text("Lưu ra tệp")')]);
 		expect(readFileSync((await download.path())!, 'utf8')).toContain('"A.01"');
@@ -271,14 +270,14 @@ describe('storage', () => {
 		const context = await site.browser.newContext({ acceptDownloads: true, viewport: { width: 1280, height: 900 } });
 		const page = await context.newPage();
 		await begin(page);
-		await pick(page, 'A.01', 'DAT');
+		await pickAnswer(page, 'A.01', 'DAT');
 		await page.waitForTimeout(500);
 		await page.evaluate(() => {
 			IDBObjectStore.prototype.put = () => {
 				throw new DOMException('hết chỗ', 'QuotaExceededError');
 			};
 		});
-		await pick(page, 'A.02', 'CHUA');
+		await pickAnswer(page, 'A.02', 'CHUA');
 		await page.waitForSelector('[role=alert]:has-text("không còn chỗ lưu")');
 		const [download] = await Promise.all([page.waitForEvent('download'), page.click('.dock button:has-text("Lưu ra tệp")')]);
 		const file = JSON.parse(readFileSync((await download.path())!, 'utf8')) as { answers: Record<string, { code: string }> };
@@ -293,8 +292,8 @@ describe('storage', () => {
 		const two = await context.newPage();
 		await two.goto(one.url());
 		await two.waitForSelector('[data-item]');
-		await pick(one, 'A.01', 'DAT');
-		await pick(two, 'A.02', 'CHUA');
+		await pickAnswer(one, 'A.01', 'DAT');
+		await pickAnswer(two, 'A.02', 'CHUA');
 		await two.waitForSelector('[data-item="A.01"][data-code=DAT]');
 		await one.waitForSelector('[data-item="A.02"][data-code=CHUA]');
 		await one.reload();
@@ -307,7 +306,7 @@ describe('storage', () => {
 		const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 } });
 		const page = await context.newPage();
 		await begin(page, 'Cơ quan một');
-		await pick(page, 'A.01', 'DAT');
+		await pickAnswer(page, 'A.01', 'DAT');
 		await page.waitForTimeout(400);
 		await page.goto(`${site.url}${PAGE}#`);
 		await begin(page, 'Cơ quan hai');

@@ -19,7 +19,7 @@ describe('the questions of the fill-in page', () => {
 		await page.waitForSelector('[role=alert]:has-text("Chưa tải được bộ câu hỏi")');
 		expect(await page.textContent('[role=alert]')).toContain('vẫn còn trên máy này');
 		cut = false;
-		await page.click('text=Thử lại');
+		await page.getByRole('button', { name: 'Thử lại' }).click();
 		await page.waitForSelector('#phieu form');
 		expect(await page.locator('[role=alert]').count()).toBe(0);
 		expect(new Set(asked).size).toBe(2);

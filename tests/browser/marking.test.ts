@@ -15,15 +15,15 @@ const site = useSite('chromium');
 
 const EXAM = 'hat=B2&so=6&phut=20&de=2&cd=ho-so&ngay=2026-11-22';
 
-async function board(where: Site, width = 1280) {
+async function board(where: Site, width = 1280, exam = EXAM) {
 	const context = await where.browser.newContext({ viewport: { width, height: 800 } });
 	const page = await context.newPage();
 	const seen = watch(page, where.url);
-	await page.goto(`${where.url}/tap-huan/cham-bai/#${EXAM}`);
+	await page.goto(`${where.url}/tap-huan/cham-bai/#${exam}`);
 	await page.waitForSelector('.marks');
 	const known = { topics: Object.keys(TOPICS), levels: Object.keys(LEVELS) };
 	const fallback = { seed: 'A', count: 20, minutes: 30, versions: 2, topics: [], levels: [], day: '2026-11-22' };
-	const { choice } = readExamAddress(EXAM, fallback, known)!;
+	const { choice } = readExamAddress(exam, fallback, known)!;
 	const pool = examPool(builtBank(), choice);
 	const versions = examVersions(drawExam(pool, choice), choice);
 	const keys = versions.map((v) => v.questions.map(keyOf));
@@ -84,6 +84,38 @@ for (const [name, where] of [
 			await context.close();
 		});
 	});
+
+describe('partial credit', () => {
+	it('is chosen by the trainer, told on paper and to the learner, and given by the board, in Chromium 109', async () => {
+		const context = await old.browser.newContext({ viewport: { width: 360, height: 740 } });
+		const page = await context.newPage();
+		await page.goto(`${old.url}/tap-huan/de-thi/#${EXAM}`);
+		await page.waitForSelector('.exam-paper');
+		expect(await page.textContent('.exam-paper')).not.toContain('Chấm từng phần');
+		await page.getByLabel('Cách chấm').selectOption('phan');
+		await page.waitForFunction(() => location.hash.includes('&cham=phan&'));
+		expect(await page.textContent('.exam-paper')).toContain('Chấm từng phần');
+		expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+		await page.getByRole('link', { name: 'Thi trên máy' }).click();
+		await page.waitForSelector('.sit-start >> text=Chấm từng phần');
+		expect(await axe(page)).toEqual([]);
+		await context.close();
+
+		const given = await board(old, 1280, EXAM.replace('so=6', 'so=20').replace('&ngay', '&cham=phan&ngay'));
+		const at = given.versions[0]!.questions.findIndex(({ question: q }) => q.type === 'match');
+		expect(at).toBeGreaterThanOrEqual(0);
+		const [first = ''] = given.keys[0]![at]!.split(', ');
+		const parts = given.keys[0]![at]!.split(', ').length;
+		await given.page.fill('[data-row="0"][data-column="-1"]', '101');
+		await given.page.fill(`[data-row="0"][data-column="${at}"]`, first);
+		const points = String(Math.round(100 / parts) / 100).replace('.', ',');
+		expect(await scores(given.page)).toEqual([`${points}/20`]);
+		expect(await given.page.locator('td.partly').count()).toBe(1);
+		expect(await given.page.textContent('[data-figures]')).toContain('Chấm từng phần');
+		expect(await axe(given.page)).toEqual([]);
+		await given.context.close();
+	});
+});
 
 describe('result files', () => {
 	it('join the board once; bad ones are named and set aside', async () => {

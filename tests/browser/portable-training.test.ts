@@ -97,8 +97,9 @@ describe.each<BrowserName>(['chromium', 'chromium-109'])('half a day of training
 		const book = page.waitForEvent('download');
 		await click(page, 'Tải kết quả (.xlsx)');
 		expect((await book).suggestedFilename()).toBe('ket-qua-lop-usb1.xlsx');
-		expect(await axe(page)).toEqual([]);
 		expect(seen).toEqual({ foreign: [], faults: [] });
+		// axe itself asks for style sheets, which a page from a folder cannot.
+		expect(await axe(page)).toEqual([]);
 		await page.close();
 	});
 

@@ -83,6 +83,12 @@ export async function resultsStand(page: Page): Promise<void> {
 	await page.waitForSelector('[data-search-status="done"]', { timeout: 20_000 });
 }
 
+/** Picks an answer of a card and waits until the card shows what follows from it: that comes a frame after the tick and moves the cards below. */
+export async function pickAnswer(page: Page, id: string, value: string): Promise<void> {
+	await page.click(`[data-item="${id}"] input[value=${value}]`, { force: true });
+	await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done)))));
+}
+
 /** Answers every item of the open round: the given choice, or counts for ratios. Goes through all groups. */
 export async function answerAll(page: Page, choose: (id: string, n: number) => 'DAT' | 'CHUA'): Promise<number> {
 	let n = 0;
@@ -97,6 +103,8 @@ export async function answerAll(page: Page, choose: (id: string, n: number) => '
 				await numerator.fill(answer === 'DAT' ? '10' : '0');
 				await (await card.$('[data-ratio=denominator]'))!.fill('10');
 			} else await (await card.$(`input[value=${answer}]`))!.click({ force: true });
+			// What follows from an answer comes a frame later and moves the cards below: the next click waits for it.
+			await page.waitForSelector(`[data-item="${id}"][data-code=${answer}]`);
 		}
 		const next = page.locator('button.main', { hasText: /^Nhóm [A-I]:/ });
 		if ((await next.count()) === 0) return n;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { axe, useSite, watch } from './support.ts';
+import { axe, pickAnswer, useSite, watch } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'so-tay-doan-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -34,7 +34,6 @@ for (const browser of ['chromium', 'chromium-109'] as const)
 			await page.evaluate((h) => (location.hash = h), hash);
 			await page.waitForSelector(wait);
 		};
-		const pick = (page: Page, id: string, value: string) => page.click(`[data-item="${id}"] input[value=${value}]`, { force: true });
 		const answered = (page: Page, id: string, value: string) => page.waitForSelector(`[data-item="${id}"][data-code=${value}]`);
 		let files = 0;
 		const download = async (page: Page, selector: string): Promise<string> => {
@@ -58,7 +57,7 @@ for (const browser of ['chromium', 'chromium-109'] as const)
 			const page = await machine();
 			const seen = watch(page, site.url);
 			const hash = await begin(page);
-			await pick(page, 'A.01', 'DAT');
+			await pickAnswer(page, 'A.01', 'DAT');
 			await addPaper(page, 'A.01', '12-QĐ/ĐU');
 			await go(page, `${hash}/phan-cong`, '[name=ten]');
 			for (const name of ['Lan', 'Hoà']) {
@@ -80,14 +79,14 @@ for (const browser of ['chromium', 'chromium-109'] as const)
 			await other.selectOption('[data-person]', 'Hoà');
 			await other.check('[data-only-mine]');
 			expect(await other.locator('.groups button').count()).toBe(1);
-			await pick(other, 'A.01', 'CHUA');
-			await pick(other, 'A.03', 'DAT');
+			await pickAnswer(other, 'A.01', 'CHUA');
+			await pickAnswer(other, 'A.03', 'DAT');
 			await addPaper(other, 'A.03', '15-BC/ĐU');
 			await other.waitForTimeout(600);
 			const back = await download(other, '.dock >> text=Lưu ra tệp');
 
 			await go(page, hash, '[data-item="A.02"]');
-			await pick(page, 'A.02', 'DAT');
+			await pickAnswer(page, 'A.02', 'DAT');
 			await go(page, `${hash}/gop`, '#gop-tep');
 			await page.setInputFiles('#gop-tep', [back]);
 			await page.waitForSelector('[data-conflict="A.01"]');
@@ -125,12 +124,12 @@ for (const browser of ['chromium', 'chromium-109'] as const)
 		it('undoes a merge to the state before it', async () => {
 			const page = await machine(360);
 			const hash = await begin(page);
-			await pick(page, 'A.01', 'DAT');
+			await pickAnswer(page, 'A.01', 'DAT');
 			await page.waitForTimeout(600);
 			await go(page, `${hash}/ket-qua`, '[data-result]');
 			const path = await download(page, 'button:has-text("Lưu ra tệp")');
 			await go(page, hash, '[data-item]');
-			await pick(page, 'A.01', 'CHUA');
+			await pickAnswer(page, 'A.01', 'CHUA');
 			await go(page, `${hash}/gop`, '#gop-tep');
 			await page.setInputFiles('#gop-tep', [path]);
 			await page.click('text=Tất cả: lấy của tệp');
@@ -149,7 +148,7 @@ for (const browser of ['chromium', 'chromium-109'] as const)
 		it('has a second person judge blind, and says when the office was too kind', async () => {
 			const page = await machine();
 			const hash = await begin(page);
-			for (const id of ['A.01', 'A.02', 'A.03', 'A.05', 'A.06']) await pick(page, id, 'DAT').catch(() => undefined);
+			for (const id of ['A.01', 'A.02', 'A.03', 'A.05', 'A.06']) await pickAnswer(page, id, 'DAT').catch(() => undefined);
 			await page.waitForTimeout(400);
 			await go(page, `${hash}/ra-soat`, '[data-review]');
 			const card = page.locator('[data-review="A.01"]');
@@ -177,9 +176,9 @@ for (const browser of ['chromium', 'chromium-109'] as const)
 		it('lets an inspection team judge beside the office’s file, which stays as it is', async () => {
 			const page = await machine();
 			const hash = await begin(page);
-			await pick(page, 'A.01', 'DAT');
+			await pickAnswer(page, 'A.01', 'DAT');
 			await addPaper(page, 'A.01', '12-QĐ/ĐU');
-			await pick(page, 'A.03', 'DAT');
+			await pickAnswer(page, 'A.03', 'DAT');
 			await page.waitForTimeout(600);
 			const office = await download(page, '.dock >> text=Lưu ra tệp');
 			const before = readFileSync(office);
@@ -234,7 +233,7 @@ for (const browser of ['chromium', 'chromium-109'] as const)
 		it('is handed in knowingly, then only looked at, and opened again with a trace', async () => {
 			const page = await machine();
 			const hash = await begin(page);
-			await pick(page, 'A.01', 'DAT');
+			await pickAnswer(page, 'A.01', 'DAT');
 			await go(page, `${hash}/nop`, '[data-submit]');
 			await page.fill('[data-signer=maker]', 'Nguyễn Thị Lan');
 			await page.fill('[data-signer=place]', 'Bình Minh');
@@ -265,7 +264,7 @@ for (const browser of ['chromium', 'chromium-109'] as const)
 			await page.click('[data-reopen]');
 			await page.waitForSelector('[data-reopened]:has-text("Lan mở lại bản nộp ngày 20/11/2026. Lý do: Bổ sung minh chứng")');
 			await go(page, hash, '[data-item]');
-			await pick(page, 'A.01', 'CHUA');
+			await pickAnswer(page, 'A.01', 'CHUA');
 			await answered(page, 'A.01', 'CHUA');
 			await page.context().close();
 		});
@@ -273,7 +272,7 @@ for (const browser of ['chromium', 'chromium-109'] as const)
 		it('asks on the card in which way it was met, and who approved leaving a red item out', async () => {
 			const page = await machine(360);
 			await begin(page);
-			await pick(page, 'A.01', 'DAT');
+			await pickAnswer(page, 'A.01', 'DAT');
 			await page.click('[data-item="A.01"] summary:has-text("đạt bằng cách khác")');
 			await page.check('[data-item="A.01"] label:has-text("Đạt bằng cách khác") input');
 			await page.waitForSelector('[data-item="A.01"] .warnings:has-text("phải ghi cách đó")');

@@ -6,7 +6,7 @@ import { axe, COLOUR_RULES, resultsStand, useSite, watch } from './support.ts';
 
 async function settled(page: Page, path: string): Promise<void> {
 	if (path.startsWith('/tim-kiem/')) await resultsStand(page);
-	if (path === '/tu-kiem-tra/phieu/') await page.waitForSelector('#phieu h1, #phieu h2');
+	if (path === '/tu-kiem-tra/phieu/') await page.waitForSelector('#phieu form');
 }
 
 /**

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { blockOf, emptyRow, figures, missedQuestions, MOST_ROWS, pasteBlock } from '../../src/domain/class-board.ts';
-import { examAddress } from '../../src/domain/exam-address.ts';
+import { examAddress, readExamAddress } from '../../src/domain/exam-address.ts';
 import { examVersions, keyOf, type ExamChoice, type ExamQuestion } from '../../src/domain/exam.ts';
 import { answerText, judge, markRow, rowOfFile, type BoardRow } from '../../src/domain/marking.ts';
 import type { QuizQuestion, Response } from '../../src/domain/quiz.ts';
+import { examBlocks } from '../../src/documents/exam.ts';
 import { resultOf } from '../../src/domain/sitting.ts';
 import { classTables } from '../../src/papers/class-tables.ts';
 import { toXlsx, xlsxHolds } from '../../src/documents/xlsx.ts';
@@ -62,11 +63,11 @@ describe('a typed answer', () => {
 	];
 	for (const [id, right, wrong, unread] of cases)
 		it(`is judged whole or not at all: ${id}`, () => {
-			const of = (list: string[]) => list.map((text) => `${text}: ${judge(plain(id), text)}`);
+			const of = (list: string[]) => list.map((text) => `${text}: ${judge(plain(id), text).state}`);
 			expect(of(right)).toEqual(right.map((t) => `${t}: right`));
 			expect(of(wrong)).toEqual(wrong.map((t) => `${t}: wrong`));
 			expect(of(unread)).toEqual(unread.map((t) => `${t}: unread`));
-			expect(judge(plain(id), '  ')).toBe('blank');
+			expect(judge(plain(id), '  ').state).toBe('blank');
 		});
 	it('is right where it repeats the printed key of any version', () => {
 		for (const { code } of versions) expect(markRow(perfect(code), 1, versions)).toMatchObject({ right: 6, total: 6 });
@@ -75,6 +76,60 @@ describe('a typed answer', () => {
 		expect(markRow(row('999', ['a']), 1, versions)).toBeUndefined();
 		expect(markRow(emptyRow(versions), 1, versions)).toBeUndefined();
 		expect(markRow(row('101', ['', ' ', '', '', '', '']), 1, versions)).toBeUndefined();
+	});
+});
+
+describe('partial credit', () => {
+	const share = (id: string, typed: string) => judge(plain(id), typed, true);
+	it('gives several options their right ones less the wrong ones, never below nothing', () => {
+		expect(['ad', 'a', 'ab', 'abd', 'bc', 'abcd'].map((t) => share('H-002', t).credit)).toEqual([1, 0.5, 0, 0.5, 0, 0]);
+		expect(share('H-002', 'a')).toEqual({ state: 'partly', credit: 0.5 });
+	});
+	it('gives steps at their place and pairs joined rightly their share', () => {
+		expect(['abc', 'acb', 'bca', 'ab'].map((t) => share('H-004', t).credit)).toEqual([1, 1 / 3, 0, 2 / 3]);
+		expect(['1a2b3a', '1–A, 2–B', 'abb', 'bab'].map((t) => share('H-005', t).credit)).toEqual([1, 2 / 3, 2 / 3, 0]);
+	});
+	it('leaves other types whole, and nothing to what cannot be read', () => {
+		expect([share('H-001', 'a'), share('H-003', 's'), share('H-006', '31'), share('H-004', 'xyz')].map((j) => j.credit)).toEqual([0, 0, 0, 0]);
+		expect(share('H-002', 'a&d').state).toBe('unread');
+	});
+	it('is given only where the trainer said so, and adds up on the board', () => {
+		const cells = perfect('101').cells.map((c, i) => (versions[0]!.questions[i]!.question.id === 'H-002' ? c.slice(0, 1) : c));
+		const half = row('101', cells);
+		expect(markRow(half, 1, versions)).toMatchObject({ right: 5, points: 5, total: 6 });
+		const given = markRow(half, 1, versions, true)!;
+		expect(given).toMatchObject({ right: 5, points: 5.5, total: 6, marks: { 'H-002': false }, credits: { 'H-002': 0.5 } });
+		expect(figures([given])).toMatchObject({ mean: 9.17, bands: [0, 0, 0, 0, 1] });
+		expect(missedQuestions([given], versions).map((m) => m.question.id)).toEqual(['H-002']);
+		const [sheet] = classTables([given], versions, false);
+		expect(sheet!.rows[0]!.slice(0, 5)).toEqual([1, '101', 5, 6, 9.17]);
+		expect(sheet!.rows[0]!.slice(5)).toEqual([1, 0.5, 1, 1, 1, 1]);
+	});
+	it('does not lose thirds: three thirds are one point', () => {
+		const order = questions[3]!;
+		const three = examVersions(
+			['a', 'b', 'c'].map((x) => ({ ...order, id: `H-10${x}` }) as QuizQuestion),
+			{ ...choice, versions: 1 },
+		);
+		const cells = three[0]!.questions.map((a) => {
+			const key = keyOf(a).split(', ');
+			return [key[0], key[2], key[1]].join('');
+		});
+		expect(markRow(row('101', cells), 1, three, true)).toMatchObject({ right: 0, points: 1, total: 3 });
+	});
+	it('stands in the address and on the sheets, and changes nothing where it is not chosen', () => {
+		const known = { topics: [], levels: [] };
+		const partly = examAddress({ ...choice, partial: true }, 'abc123');
+		expect(partly).toBe(examAddress(choice, 'abc123').replace('&ma=', '&cham=phan&ma='));
+		expect(readExamAddress(partly, choice, known)).toEqual({ choice: { ...choice, partial: true }, mark: 'abc123' });
+		expect(readExamAddress(examAddress(choice, 'abc123'), choice, known)!.choice).toEqual(choice);
+		const words = (sheet: 'paper' | 'key', own: Partial<ExamChoice>) =>
+			JSON.stringify(examBlocks(sheet, { title: 'Bài', choice: { ...choice, ...own }, mark: 'abc123' }, versions));
+		expect(words('paper', { partial: true })).toMatch(/Chấm từng phần.*chọn sai bị trừ/s);
+		expect(words('key', { partial: true })).toContain('số chỗ đúng chia cho số chỗ');
+		expect(words('paper', {})).not.toContain('Chấm từng phần');
+		expect(words('paper', {})).toContain('phải chọn đủ');
+		expect(words('key', {})).toContain('phải đúng hết mới được điểm');
 	});
 });
 

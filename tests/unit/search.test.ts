@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupHits, type Hit } from '../../src/apps/search/compose.ts';
+import { sectionsOf, type Hit } from '../../src/apps/search/compose.ts';
 import type { SearchData } from '../../src/apps/search/data.ts';
 import { find } from '../../src/apps/search/find.ts';
 import { open } from '../../src/apps/search/open.ts';
@@ -110,6 +110,14 @@ describe('finding', () => {
 		expect(find(opened, 'biên bảng', { day: DAY }).query).toBe('biên bản');
 		expect(find(opened, 'bảng chấm công', { day: DAY }).query).toBe('bảng chấm công');
 	});
+	it('reads the first letters of a name, and leaves words of the office alone', () => {
+		expect(find(opened, 'bcc tháng', { day: DAY }).query).toBe('bảng chấm công tháng');
+		expect(find(opened, 'bb họp', { day: DAY }).unknown).not.toContain('bb');
+		expect(find(opened, 'bcd', { day: DAY }).query).toBe('bcd');
+	});
+	it('tells two terms apart by their names', () => {
+		expect(urls('biên bản khác con dấu thế nào').slice(0, 2).sort()).toEqual(['/thuat-ngu/#bien-ban', '/thuat-ngu/#con-dau']);
+	});
 	it('finds nothing for words that stand nowhere, and names them', () => {
 		const found = find(opened, 'zzzqqq', { day: DAY });
 		expect(found.records).toEqual([]);
@@ -152,6 +160,18 @@ describe('suggesting', () => {
 	])('%s offers %s first', (prefix, url) => {
 		expect(suggest(opened, prefix, DAY)[0]?.url).toBe(url);
 	});
+	it('offers the same whether typed key by key or at once', () => {
+		const fresh = () => open(data);
+		fc.assert(
+			fc.property(fc.constantFrom('giữ con dấu', 'con dau', 'dấu mộc', 'bien ban', 'bảng chấm', 'mộc giữ'), fc.nat(8), (text, cut) => {
+				const one = fresh();
+				for (let n = 1; n <= text.length; n++) suggest(one, text.slice(0, n), DAY);
+				// And after some of it was taken back.
+				suggest(one, text.slice(0, cut), DAY);
+				expect(suggest(one, text, DAY)).toEqual(suggest(fresh(), text, DAY));
+			}),
+		);
+	});
 	it('says nothing to one letter', () => {
 		expect(suggest(opened, 'c', DAY)).toEqual([]);
 	});
@@ -171,6 +191,18 @@ describe('questions', () => {
 		['nghị định nào thay nghị định 26', { successor: true }],
 	])('%s', (text, part) => {
 		expect(kinds(text)).toMatchObject(part);
+	});
+	it('lets papers and checklist questions answer no question', () => {
+		for (const text of ['ai duyệt danh mục', 'bao nhiêu ngày phải nộp', 'bao lâu phải nộp']) {
+			expect(kinds(text).kinds['form']).toBeLessThan(1);
+			expect(kinds(text).kinds['item']).toBeLessThan(1);
+		}
+	});
+	it('keeps a lower weight beside another pattern', () => {
+		expect(kinds('mang tài liệu ra ngoài bị phạt bao nhiêu tiền').kinds['procedure']).toBeLessThan(1);
+	});
+	it.each(['hồ sơ kế toán giữ bao nhiêu năm', 'luu ho so bao lau', 'tài liệu bảo quản mấy năm'])('asks for a table of periods: %s', (text) => {
+		expect(kinds(text).retention).toBe(true);
 	});
 	it('a lone question word is the subject', () => {
 		expect(kinds('mẫu').kinds).toEqual({});
@@ -200,12 +232,24 @@ describe('excerpts', () => {
 	});
 });
 
-describe('groups', () => {
-	it('hold every hit once, in order', () => {
-		const hit = (kind: Hit['kind'], url: string): Hit => ({ url, kind, title: url, excerpt: [], approximate: false });
-		const groups = groupHits([hit('term', 't'), hit('procedure', 'p'), hit('item', 'i'), hit('regulation', 'r'), hit('update', 'u')]);
-		expect(Object.values(groups).flat()).toHaveLength(5);
-		expect(groups.tasks.map((h) => h.url)).toEqual(['p', 'i']);
+describe('the order of the list', () => {
+	const hit = (kind: Hit['kind'], url: string): Hit => ({ url, kind, title: url, excerpt: [], approximate: false });
+	const hits = [hit('term', 't'), hit('procedure', 'p'), hit('item', 'i'), hit('regulation', 'r'), hit('update', 'u'), hit('form', 'f'), hit('provision', 'v')];
+	const read = (cards: number, grouped: boolean) => sectionsOf(hits, cards, grouped).map((s) => [s.name, s.hits.map((h) => h.url).join('')]);
+	it('shows the best first, then each group where its best hit stands, every hit once', () => {
+		expect(read(0, true)).toEqual([
+			['Sát nhất', 'tpi'],
+			['Điều khoản, văn bản', 'rv'],
+			['Khác', 'u'],
+			['Việc cần làm', 'f'],
+		]);
+	});
+	it('leaves less before the groups where an answer stands above', () => {
+		expect(read(2, true)[0]).toEqual(['Kết quả khác', 't']);
+		expect(read(4, true)[0]).toEqual(['Thuật ngữ', 't']);
+	});
+	it('keeps the order of one kind as it is', () => {
+		expect(read(0, false)).toEqual([['Kết quả', 'tpirufv']]);
 	});
 });
 

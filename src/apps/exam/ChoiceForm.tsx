@@ -71,6 +71,13 @@ export function ChoiceForm({ head, choice, title, found, onChange, onTitle, draw
 				<input type="date" value={choice.day} onChange={(e) => e.currentTarget.value !== '' && onChange({ day: e.currentTarget.value })} />
 			</label>
 			<label>
+				Cách chấm
+				<select value={choice.partial ? 'phan' : ''} data-choice="partial" onChange={(e) => onChange({ partial: e.currentTarget.value === 'phan' })}>
+					<option value="">Đúng hết mới được điểm</option>
+					<option value="phan">Được điểm từng phần</option>
+				</select>
+			</label>
+			<label>
 				Hạt giống
 				<input value={choice.seed} maxLength={24} data-choice="seed" autocomplete="off" onChange={(e) => onChange({ seed: e.currentTarget.value })} />
 			</label>

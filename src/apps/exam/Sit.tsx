@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import { slugify } from '../../domain/fold.ts';
-import { drawExam, examVersions, examPool, poolMark, type ExamChoice } from '../../domain/exam.ts';
-import { isAnswered, type QuizQuestion, type Response } from '../../domain/quiz.ts';
+import { drawExam, examVersions, examPool, markingWords, poolMark, type ExamChoice } from '../../domain/exam.ts';
+import { creditOf, isAnswered, numberWords, rounded, type QuizQuestion, type Response } from '../../domain/quiz.ts';
 import type { QuizHead } from '../../domain/quiz-list.ts';
 import { clockWords, resultOf, scoreOf, secondsLeft, type Sitting } from '../../domain/sitting.ts';
 import { saveFile } from '../save-file.ts';
@@ -67,6 +67,7 @@ export function Sit({ head, questions, choice, exam, expected }: Props) {
 						<input maxLength={80} value={who.value} onInput={(e) => (who.value = e.currentTarget.value)} />
 					</label>
 				</div>
+				<p>{markingWords(choice)}</p>
 				<p class="soft small">Giờ tính từ lúc bấm nút. Câu trả lời tự lưu trên máy này; tắt máy rồi mở lại đúng địa chỉ này thì làm tiếp.</p>
 				<p class="row">
 					<button class="btn main">Bắt đầu làm bài</button>
@@ -79,8 +80,18 @@ export function Sit({ head, questions, choice, exam, expected }: Props) {
 		sitting.value = undefined;
 	};
 	if (sitting.value.submitted !== undefined)
-		return <Outcome head={head} sitting={sitting.value} paper={paper} onAgain={again} onOther={() => (sitting.value = undefined)} />;
-	return <Paper sitting={sitting.value} paper={paper} seed={`${choice.seed}|${paper.code}`} kept={kept.value} newest={newest} onChange={set} />;
+		return <Outcome head={head} partial={choice.partial} sitting={sitting.value} paper={paper} onAgain={again} onOther={() => (sitting.value = undefined)} />;
+	return (
+		<Paper
+			sitting={sitting.value}
+			paper={paper}
+			partial={choice.partial}
+			seed={`${choice.seed}|${paper.code}`}
+			kept={kept.value}
+			newest={newest}
+			onChange={set}
+		/>
+	);
 }
 
 type Version = ReturnType<typeof examVersions>[number];
@@ -88,6 +99,8 @@ type Version = ReturnType<typeof examVersions>[number];
 interface PaperProps {
 	sitting: Sitting;
 	paper: Version;
+	/** A share of the point is given. */
+	partial: boolean | undefined;
 	seed: string;
 	kept: boolean;
 	/** The sitting as it stands now, in whatever tab it was changed. */
@@ -95,7 +108,7 @@ interface PaperProps {
 	onChange: (s: Sitting) => void;
 }
 
-function Paper({ sitting, paper, seed, kept, newest, onChange }: PaperProps) {
+function Paper({ sitting, paper, partial, seed, kept, newest, onChange }: PaperProps) {
 	const left = useSignal(secondsLeft(sitting, Date.now()));
 	const sure = useSignal(false);
 	useEffect(() => {
@@ -130,7 +143,7 @@ function Paper({ sitting, paper, seed, kept, newest, onChange }: PaperProps) {
 					<h2>
 						Câu {number}. <Html text={q.stem} />
 					</h2>
-					{q.type === 'multiple' && <p class="soft small">Có thể có nhiều ý đúng; phải chọn đủ.</p>}
+					{q.type === 'multiple' && <p class="soft small">Có thể có nhiều ý đúng; {partial ? 'chọn sai bị trừ' : 'phải chọn đủ'}.</p>}
 					<QuestionFields question={q} seed={seed} value={sitting.responses[q.id]} onChange={(r) => set(q.id, r)} />
 				</section>
 			))}
@@ -155,7 +168,21 @@ function Paper({ sitting, paper, seed, kept, newest, onChange }: PaperProps) {
 	);
 }
 
-function Outcome({ head, sitting, paper, onAgain, onOther }: { head: QuizHead; sitting: Sitting; paper: Version; onAgain: () => void; onOther: () => void }) {
+function Outcome({
+	head,
+	partial,
+	sitting,
+	paper,
+	onAgain,
+	onOther,
+}: {
+	head: QuizHead;
+	partial: boolean | undefined;
+	sitting: Sitting;
+	paper: Version;
+	onAgain: () => void;
+	onOther: () => void;
+}) {
 	const title = useRef<HTMLHeadingElement>(null);
 	const sure = useSignal(false);
 	useEffect(() => {
@@ -168,11 +195,13 @@ function Outcome({ head, sitting, paper, onAgain, onOther }: { head: QuizHead; s
 		paper.questions.map((q) => q.question),
 	);
 	const { right, total } = scoreOf(file);
+	const points = rounded(paper.questions.reduce((sum, { question: q }) => sum + creditOf(q, sitting.responses[q.id]), 0));
 	const save = () => saveFile(`ket-qua-${paper.code}${sitting.who === '' ? '' : `-${slugify(sitting.who)}`}.json`, JSON.stringify(file), 'application/json');
 	return (
 		<section aria-label="Kết quả bài thi">
 			<h2 tabIndex={-1} ref={title}>
 				Đúng {right}/{total} câu
+				{partial && `, được ${numberWords(points)}/${total} điểm`}
 			</h2>
 			<p class="row mt1">
 				<button type="button" class="btn main" onClick={save}>
@@ -198,7 +227,7 @@ function Outcome({ head, sitting, paper, onAgain, onOther }: { head: QuizHead; s
 					<h3>
 						Câu {number}. <Html text={q.stem} />
 					</h3>
-					<Verdict question={q} response={sitting.responses[q.id]} />
+					<Verdict question={q} response={sitting.responses[q.id]} partial={partial} />
 				</div>
 			))}
 		</section>

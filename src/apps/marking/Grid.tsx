@@ -3,10 +3,11 @@ import { useSignal } from '@preact/signals';
 import { LONGEST, MOST_ROWS } from '../../domain/class-board.ts';
 import { keyOf } from '../../domain/exam.ts';
 import { judge, markRow, type BoardRow } from '../../domain/marking.ts';
+import { numberWords } from '../../domain/quiz.ts';
 import type { Desk } from './desk.ts';
 
-const SIGNS = { right: '✓', wrong: '✗', unread: '?', blank: '' } as const;
-const WORDS = { right: 'đúng', wrong: 'sai', unread: 'không đọc được', blank: 'để trống' } as const;
+const SIGNS = { right: '✓', partly: '~', wrong: '✗', unread: '?', blank: '' } as const;
+const WORDS = { right: 'đúng', partly: 'đúng một phần', wrong: 'sai', unread: 'không đọc được', blank: 'để trống' } as const;
 
 /** Up, down and Enter go to the same column of the next learner. */
 function step(e: KeyboardEvent & { currentTarget: HTMLInputElement }): void {
@@ -24,7 +25,7 @@ function Line({ desk, row, at, named, onRemove }: { desk: Desk; row: BoardRow; a
 	// A line that did not change is not drawn again: boards have thousands of cells.
 	return useMemo(() => {
 		const paper = desk.versions.find((v) => v.code === row.version);
-		const mark = markRow(row, at + 1, desk.versions);
+		const mark = markRow(row, at + 1, desk.versions, desk.choice.partial);
 		const field = (column: number, label: string, value: string, longest: number, wrong: boolean) => (
 			<input
 				value={value}
@@ -51,11 +52,11 @@ function Line({ desk, row, at, named, onRemove }: { desk: Desk; row: BoardRow; a
 				{named && <td class="name">{field(-2, 'Tên', row.name, LONGEST.name, false)}</td>}
 				<td class="version">{field(-1, 'Mã đề', row.version, LONGEST.version, row.version !== '' && paper === undefined)}</td>
 				<td class="nowrap" data-score>
-					{mark === undefined ? '–' : `${mark.right}/${mark.total}`}
+					{mark === undefined ? '–' : `${numberWords(mark.points)}/${mark.total}`}
 				</td>
 				{row.cells.map((cell, i) => {
 					const asked = paper?.questions[i];
-					const state = asked === undefined ? 'blank' : judge(asked, cell);
+					const { state } = asked === undefined ? { state: 'blank' as const } : judge(asked, cell, desk.choice.partial);
 					return (
 						<td class={state} title={asked && state !== 'blank' ? `${WORDS[state]}; đáp án: ${keyOf(asked)}` : undefined}>
 							{field(i, `Câu ${i + 1}`, cell, LONGEST.cell, state === 'unread')}
@@ -92,7 +93,7 @@ export function Grid({ desk }: { desk: Desk }) {
 							<th scope="col">Số</th>
 							{desk.named.value && <th scope="col">Tên</th>}
 							<th scope="col">Mã đề</th>
-							<th scope="col">Đúng</th>
+							<th scope="col">{desk.choice.partial ? 'Điểm' : 'Đúng'}</th>
 							{desk.versions[0]!.questions.map((q) => (
 								<th scope="col">{q.number}</th>
 							))}

@@ -1,4 +1,5 @@
 import { BANDS, figures, missedQuestions, outOfTen } from '../../domain/class-board.ts';
+import { markingWords } from '../../domain/exam.ts';
 import { numberWords } from '../../domain/quiz.ts';
 import { Html } from '../quiz/Html.tsx';
 import { BasisLine } from '../quiz/Verdict.tsx';
@@ -17,8 +18,7 @@ export function Results({ desk }: { desk: Desk }) {
 		<>
 			<h2>Kết quả: {desk.title.value.trim() || 'Bài kiểm tra'}</h2>
 			<p data-figures>
-				{found.count} bài · điểm trung bình {numberWords(found.mean)} · trung vị {numberWords(found.median)} (thang 10, mỗi câu điểm bằng nhau; câu nhiều ý, xếp
-				thứ tự, nối phải đúng hết).
+				{found.count} bài · điểm trung bình {numberWords(found.mean)} · trung vị {numberWords(found.median)} (thang 10). {markingWords(desk.choice)}
 			</p>
 			<h3>Phân bố điểm</h3>
 			<Bars
@@ -34,7 +34,7 @@ export function Results({ desk }: { desk: Desk }) {
 						<li data-missed={m.question.id}>
 							<p>
 								<strong>
-									{m.wrong}/{m.of} người sai.
+									{m.wrong}/{m.of} người {desk.choice.partial ? 'chưa đúng hết' : 'sai'}.
 								</strong>{' '}
 								<Html text={m.question.stem} />
 							</p>
@@ -51,7 +51,7 @@ export function Results({ desk }: { desk: Desk }) {
 							<th scope="col">Số</th>
 							{desk.named.value && <th scope="col">Tên</th>}
 							<th scope="col">Mã đề</th>
-							<th scope="col">Đúng</th>
+							<th scope="col">Đúng{desk.choice.partial && ' hết'}</th>
 							<th scope="col">Điểm (thang 10)</th>
 						</tr>
 					</thead>

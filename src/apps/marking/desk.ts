@@ -19,7 +19,7 @@ export function createDesk(questions: readonly QuizQuestion[], choice: ExamChoic
 	const said = signal('');
 	const aside = signal<{ name: string; why: string }[]>([]);
 	const unsaved = signal(false);
-	const marked = computed(() => rows.value.flatMap((row, i) => markRow(row, i + 1, versions) ?? []));
+	const marked = computed(() => rows.value.flatMap((row, i) => markRow(row, i + 1, versions, choice.partial) ?? []));
 
 	const put = (next: BoardRow[]) => {
 		rows.value = next;

@@ -1,4 +1,4 @@
-import { feedbackOf, isRight, numberWords, type QuizQuestion, type Response } from '../../domain/quiz.ts';
+import { creditOf, feedbackOf, isRight, numberWords, rounded, type QuizQuestion, type Response } from '../../domain/quiz.ts';
 import { Html } from './Html.tsx';
 
 /** Provisions that a question rests on, with how they are known. */
@@ -65,13 +65,16 @@ export function RightAnswer({ question: q }: { question: QuizQuestion }) {
 	}
 }
 
-/** Right or wrong, the right answer, why, and by which provision. */
-export function Verdict({ question: q, response }: { question: QuizQuestion; response: Response }) {
+/** Right or wrong, the right answer, why, and by which provision. @param partial a share of the point is given */
+export function Verdict({ question: q, response, partial = false }: { question: QuizQuestion; response: Response; partial?: boolean | undefined }) {
 	const right = isRight(q, response);
+	const share = partial && !right ? creditOf(q, response) : 0;
 	return (
 		<div class={`notice ${right ? 'ok' : 'bad'} verdict`} role="status">
 			<p>
-				<strong>{right ? 'Đúng.' : response === undefined ? 'Chưa trả lời.' : 'Chưa đúng.'}</strong>
+				<strong>
+					{right ? 'Đúng.' : response === undefined ? 'Chưa trả lời.' : share > 0 ? `Đúng một phần: được ${numberWords(rounded(share))} điểm.` : 'Chưa đúng.'}
+				</strong>
 			</p>
 			{/* For several right options the list below says which. */}
 			{!right && q.type !== 'multiple' && (

@@ -6,7 +6,7 @@ import { summarise } from '../../domain/rollup-summary.ts';
 import { newRollup, withNumbers, type Rollup } from '../../domain/rollup.ts';
 import type { Given } from './gather.ts';
 import { looksLikeRollup } from '../../schemas/rollup-format.ts';
-import { takeIn, type Progress } from './intake.ts';
+import { nextTask, takeIn, type Progress } from './intake.ts';
 
 export interface Message {
 	tone: 'ok' | 'bad' | 'plain';
@@ -31,9 +31,8 @@ export function createDesk(book: RollupBook) {
 		const batch = batchList.value.find((b) => b.key === choice.value.batch) ?? batchList.value[0];
 		return batch === undefined ? undefined : { ...choice.value, batch: batch.key, anonymous: anonymous.value };
 	});
-	const summary = computed(() =>
-		fullChoice.value === undefined || progress.value !== undefined ? undefined : summarise(rollup.value, book, fullChoice.value),
-	);
+	const figures = computed(() => (fullChoice.value === undefined ? undefined : summarise(rollup.value, book, fullChoice.value)));
+	const summary = computed(() => (progress.value === undefined ? figures.value : undefined));
 
 	const put = (next: Rollup) => {
 		rollup.value = anonymous.value ? withNumbers(next) : next;
@@ -82,6 +81,10 @@ export function createDesk(book: RollupBook) {
 			];
 			const halted = stop.signal.aborted;
 			put(next);
+			// Worked out in a task of its own, then drawn in another: the page answers in between.
+			await nextTask();
+			void figures.value;
+			await nextTask();
 			message.value = {
 				tone: halted || end.accepted === 0 ? 'plain' : 'ok',
 				text: `${halted ? 'Đã dừng. ' : ''}${parts.join('; ')}.${halted ? ' Phần đã đọc vẫn giữ.' : ''}`,

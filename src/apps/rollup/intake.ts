@@ -68,7 +68,8 @@ async function summed(text: string | undefined): Promise<{ parsed: Parsed; check
 	return { parsed, checksum: parsed.ok ? await digest(parsed.bytes) : '' };
 }
 
-const nextTask = () => new Promise<void>((done) => setTimeout(done, 0));
+/** Lets the page answer its reader. */
+export const nextTask = () => new Promise<void>((done) => setTimeout(done, 0));
 
 /**
  * Adds files to a roll-up in short slices, so that the page stays alive. What is not a result is set aside with its reason; the rest goes on.

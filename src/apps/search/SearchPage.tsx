@@ -12,17 +12,22 @@ import { Results } from './Results.tsx';
 /** Time after the last key before the list follows. */
 const PAUSE = 160;
 
-/** After the list was painted, when the browser has a moment. */
-const rest = () =>
-	new Promise<void>((done) =>
-		requestAnimationFrame(() => ('requestIdleCallback' in window ? requestIdleCallback(() => done(), { timeout: 250 }) : setTimeout(done, 30))),
-	);
+/** When the browser has a moment. */
+const rest = () => new Promise<void>((done) => ('requestIdleCallback' in window ? requestIdleCallback(() => done(), { timeout: 250 }) : setTimeout(done, 30)));
+const frame = () => new Promise<void>((done) => requestAnimationFrame(() => done()));
+/** After the frame at hand was painted. */
+const painted = async () => {
+	await frame();
+	await new Promise((done) => setTimeout(done));
+};
 
 /** The results page: citation first, then the list; query and filters in the address, the reader's place in the history entry. */
 export function SearchPage({ base }: { base: string }) {
 	const state = useSignal<State>(readState());
 	const found = useSignal<Found | undefined>(undefined);
 	const failed = useSignal(false);
+	/** Only the top of the list stands yet. */
+	const top = useSignal(false);
 	const regulations = useSignal<(readonly [string, string])[]>([]);
 	const followed = useSignal('');
 	const root = useRef<HTMLDivElement>(null);
@@ -31,32 +36,43 @@ export function SearchPage({ base }: { base: string }) {
 	const timer = useRef(0);
 	const limit = useRef(PAGE);
 
-	/** Asks and draws: the list first, texts when they come. @param scroll where the reader stood */
+	/** Asks and draws: the top of the list first, the rest a frame later, texts when they come. @param scroll where the reader stood */
 	const go = async (scroll = 0) => {
 		const mine = ++turn.current;
 		root.current?.setAttribute('data-search-status', 'loading');
+		root.current?.removeAttribute('data-search-first');
+		root.current?.removeAttribute('data-search-texts');
 		try {
 			const result = await answerQuery(base, state.value, limit.current);
-			if (mine !== turn.current) return;
+			const stale = () => mine !== turn.current;
+			if (stale()) return;
+			// Where the page was left below the top, its whole length is wanted at once.
+			top.value = scroll === 0 && limit.current === PAGE;
 			found.value = result;
 			failed.value = false;
+			if (top.value) {
+				await frame();
+				if (stale()) return;
+				root.current?.setAttribute('data-search-first', result.query);
+				await painted();
+				if (stale()) return;
+				top.value = false;
+			}
 			if (result.query !== '' && regulations.value.length === 0) regulations.value = (await loadSearch(base)).data.regulations.map((r) => [r.slug, r.title]);
-			requestAnimationFrame(() => {
-				if (mine !== turn.current) return;
-				if (scroll > 0) scrollTo(0, scroll);
-				root.current?.setAttribute('data-search-status', 'done');
-			});
+			await frame();
+			if (stale()) return;
+			if (scroll > 0) scrollTo(0, scroll);
+			root.current?.setAttribute('data-search-first', result.query);
+			root.current?.setAttribute('data-search-status', 'done');
 			// Texts are no work to do for a list that the next key replaces.
 			await rest();
-			if (mine !== turn.current) return;
+			if (stale()) return;
 			const full = await withTexts(base, result);
-			if (mine !== turn.current) return;
+			if (stale()) return;
 			found.value = full;
-			requestAnimationFrame(() => {
-				if (mine !== turn.current) return;
-				if (scroll > 0) scrollTo(0, scroll);
-				root.current?.setAttribute('data-search-texts', result.query);
-			});
+			await frame();
+			if (stale()) return;
+			root.current?.setAttribute('data-search-texts', result.query);
 		} catch (error) {
 			console.warn(error);
 			if (mine !== turn.current) return;
@@ -179,8 +195,8 @@ export function SearchPage({ base }: { base: string }) {
 				</div>
 			)}
 			{now?.query === '' && query === '' && <Recent ask={ask} />}
-			{now !== undefined && !failed.value && count > 0 && <Results found={now} grouped={kind === ''} followed={followed.value} />}
-			{now !== undefined && now.total > count && (
+			{now !== undefined && !failed.value && count > 0 && <Results found={now} grouped={kind === ''} top={top.value} followed={followed.value} />}
+			{now !== undefined && !top.value && now.total > count && (
 				<p class="row">
 					<button
 						type="button"

@@ -4,7 +4,7 @@ import { readTypedDay } from '../../domain/typed-day.ts';
 import { validityOn } from '../../domain/validity.ts';
 import { HIT_KINDS, type HitKind } from '../../markdown/hit-kinds.ts';
 import { OFFICE_KINDS, type OfficeKind } from '../../schemas/offices.ts';
-import { compose, groupHits, hitOf, type Answer, type Groups, type Hit } from './compose.ts';
+import { compose, hitOf, type Answer, type Hit } from './compose.ts';
 import { find, type Filters } from './find.ts';
 import { loadSearch } from './load.ts';
 import type { Opened } from './open.ts';
@@ -33,8 +33,6 @@ export interface Found {
 	unknown: string[];
 	answer?: Answer;
 	hits: Hit[];
-	/** `hits` by group. */
-	groups: Groups;
 	/** Records behind `hits`, and the words to mark in their texts. */
 	records: readonly number[];
 	marks: readonly string[];
@@ -103,7 +101,7 @@ function opening(opened: Opened, record: number): string {
  * @param limit hits to load
  */
 export async function answerQuery(base: string, state: State, limit: number): Promise<Found> {
-	const nothing = { hits: [], groups: groupHits([]), suggestions: [], total: 0, records: [], marks: [] };
+	const nothing = { hits: [], suggestions: [], total: 0, records: [], marks: [] };
 	if (state.query.trim() === '') return { query: '', typed: '', unknown: [], ...nothing };
 	const opened = await loadSearch(base);
 	const filters = filtersOf(state);
@@ -116,7 +114,7 @@ export async function answerQuery(base: string, state: State, limit: number): Pr
 		const of = hit.slug === undefined ? undefined : opened.data.regulations[opened.slugs.get(hit.slug)!];
 		if (of !== undefined) hit.validity = validityOn(of, filters.day);
 	}
-	return { query, typed, unknown, ...(answer === undefined ? {} : { answer }), hits, groups: groupHits(hits), suggestions, total, records, marks };
+	return { query, typed, unknown, ...(answer === undefined ? {} : { answer }), hits, suggestions, total, records, marks };
 }
 
 /** The same list with excerpts cut from the whole texts; as it was where they cannot be had. */
@@ -129,5 +127,5 @@ export async function withTexts(base: string, found: Found): Promise<Found> {
 		const text = texts.get(urls[i]!);
 		return text === undefined ? hit : { ...hit, excerpt: excerpt(text, found.marks) };
 	});
-	return { ...found, hits, groups: groupHits(hits) };
+	return { ...found, hits };
 }

@@ -160,8 +160,39 @@ export const GROUP_NAMES: Record<keyof Groups, string> = {
 };
 
 /** Hits by the group in which they are read. */
-export function groupHits(hits: readonly Hit[]): Groups {
+function groupHits(hits: readonly Hit[]): Groups {
 	const groups: Groups = { tasks: [], provisions: [], terms: [], more: [] };
 	for (const hit of hits) groups[GROUP_OF[hit.kind]].push(hit);
 	return groups;
+}
+
+/** Hits that stand before all groups: what fits best is never behind a heading of its kind. */
+const LEAD = 3;
+
+/** A heading of the list and the hits beneath it. */
+export interface Section {
+	name: string;
+	hits: Hit[];
+}
+
+/**
+ * The first hits as they are read from top to bottom: what fits best, then the rest by group, each group where its best hit stands.
+ * The page draws it and the tests judge it, so that a rank is what a reader counts.
+ * @param cards answers that stand above the list
+ * @param grouped false where only one kind was asked for
+ */
+export function sectionsOf(hits: readonly Hit[], cards: number, grouped: boolean): Section[] {
+	const lead = grouped ? hits.slice(0, Math.max(LEAD - cards, 0)) : [...hits];
+	const groups = groupHits(hits.slice(lead.length));
+	const order = (Object.keys(groups) as (keyof Groups)[])
+		.filter((g) => groups[g].length > 0)
+		.sort((a, b) => hits.indexOf(groups[a][0]!) - hits.indexOf(groups[b][0]!));
+	const first = lead.length === 0 ? [] : [{ name: cards > 0 ? 'Kết quả khác' : grouped ? 'Sát nhất' : 'Kết quả', hits: lead }];
+	return [...first, ...order.map((g) => ({ name: GROUP_NAMES[g], hits: groups[g] }))];
+}
+
+/** What is drawn first: the beginning of the first heading, as many hits as lead the list; nothing where answers fill that place. */
+export function topOf(sections: readonly Section[], cards: number): Section[] {
+	const room = LEAD - cards;
+	return room <= 0 ? [] : sections.slice(0, 1).map(({ name, hits }) => ({ name, hits: hits.slice(0, room) }));
 }

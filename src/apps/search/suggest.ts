@@ -20,12 +20,14 @@ export interface Suggestion {
 interface Name {
 	/** Spelt, lower case. */
 	text: string;
+	/** Folded, with a space in front: a word begins behind a space. */
 	folded: string;
 	record: number;
 	title: boolean;
 }
 
 const MOST = 8;
+/** Kinds in the order they are offered; the rest come after them. */
 const ORDER: HitKind[] = [
 	'procedure',
 	'term',
@@ -44,7 +46,7 @@ const ORDER: HitKind[] = [
 
 const lists = new WeakMap<Opened, Name[]>();
 
-/** Every name of every record but checklist questions, which nobody types. */
+/** Every name of every record but checklist questions, which nobody types: titles before other names, by kind, short before long. */
 function allNames(opened: Opened): Name[] {
 	let names = lists.get(opened);
 	if (names === undefined) {
@@ -53,21 +55,42 @@ function allNames(opened: Opened): Name[] {
 		const plain = (text: string) =>
 			text
 				.split(' ')
-				.map((w) => folded[keys[codeOf.get(w)!]!])
-				.join(' ');
+				.map((w) => ` ${folded[keys[codeOf.get(w)!]!]!}`)
+				.join('');
 		names = opened.data.records.flatMap(({ kind }, record) =>
 			kind === 'item' ? [] : namesOf(opened.index, record).flatMap((text, n) => (text === '' ? [] : { text, folded: plain(text), record, title: n === 0 })),
 		);
+		const place = (kind: HitKind) => (ORDER.includes(kind) ? ORDER.indexOf(kind) : ORDER.length);
+		const kindOf = (name: Name) => place(opened.data.records[name.record]!.kind);
+		names.sort((a, b) => Number(b.title) - Number(a.title) || kindOf(a) - kindOf(b) || a.text.length - b.text.length);
 		lists.set(opened, names);
 	}
 	return names;
 }
 
-/** 3: the name begins so; 2: a word of it does; 1: every word typed begins one of its words. */
+/** 3: the name begins so; 2: a word of it does; 1: every word typed begins one of its words. Texts with a space in front. */
 function fit(name: Name, typed: string, words: readonly string[]): number {
 	if (name.folded.startsWith(typed)) return 3;
-	if (` ${name.folded}`.includes(` ${typed}`)) return 2;
-	return words.length > 1 && words.every((w) => ` ${name.folded}`.includes(` ${w}`)) ? 1 : 0;
+	if (name.folded.includes(typed)) return 2;
+	return words.length > 1 && words.every((w) => name.folded.includes(w)) ? 1 : 0;
+}
+
+/** What fitted the last text typed: one key more only takes away from it. */
+const LAST = new WeakMap<Opened, { typed: string; names: Name[] }>();
+
+/** Names that fit, best first. @param typed words as spelt, parted by one space */
+function fitting(opened: Opened, typed: string): Name[] {
+	const folded = ` ${fold(typed)}`;
+	const words = folded.split(/(?= )/);
+	const marked = hasMarks(typed) ? ` ${typed}` : undefined;
+	const last = LAST.get(opened);
+	const names = last !== undefined && folded.startsWith(last.typed) ? last.names : allNames(opened);
+	const fits = names.flatMap((name) => {
+		const n = fit(name, folded, words);
+		return n === 0 ? [] : { name, fit: n + (marked !== undefined && ` ${name.text}`.includes(marked) ? 1 : 0) };
+	});
+	LAST.set(opened, { typed: folded, names: fits.map((f) => f.name) });
+	return fits.sort((a, b) => b.fit - a.fit).map((f) => f.name);
 }
 
 /**
@@ -87,20 +110,7 @@ export function suggest(opened: Opened, prefix: string, day: string = today()): 
 		const text = provision === undefined ? regulation.title : `${provision[1]} ${regulation.name}`;
 		out.set(url, { text, url, kind: provision === undefined ? 'regulation' : 'provision', title: text });
 	}
-	const folded = fold(typed);
-	const words = folded.split(' ');
-	const marked = hasMarks(typed);
-	const fits = allNames(opened)
-		.map((name) => ({ name, fit: fit(name, folded, words) + (marked && ` ${name.text}`.includes(` ${typed}`) ? 1 : 0) }))
-		.filter((n) => n.fit > 0)
-		.sort(
-			(a, b) =>
-				b.fit - a.fit ||
-				Number(b.name.title) - Number(a.name.title) ||
-				ORDER.indexOf(records[a.name.record]!.kind) - ORDER.indexOf(records[b.name.record]!.kind) ||
-				a.name.text.length - b.name.text.length,
-		);
-	for (const { name } of fits) {
+	for (const name of fitting(opened, typed)) {
 		if (out.size >= MOST) break;
 		const { url, kind, title } = records[name.record]!;
 		if (!out.has(url)) out.set(url, { text: name.title ? title : name.text, url, kind, title });
@@ -119,7 +129,7 @@ export function nearest(opened: Opened, query: string): number[] {
 	if (typed.size < 3) return [];
 	const best = new Map<number, number>();
 	for (const name of allNames(opened)) {
-		const own = pairs(name.folded);
+		const own = pairs(name.folded.slice(1));
 		let shared = 0;
 		for (const p of own) if (typed.has(p)) shared++;
 		const like = (2 * shared) / (own.size + typed.size);

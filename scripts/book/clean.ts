@@ -1,0 +1,85 @@
+import type { Element, ElementContent } from 'hast';
+import { classesOf, findAll, h, hasClass, isElement, rewrite, text, wordsOf } from './tree.ts';
+
+const DROPPED = new Set(['script', 'style', 'noscript', 'template', 'button', 'select', 'form', 'textarea', 'nav', 'toc-filter']);
+/** Margin notes are the index's work; of two drawings of one thing paper takes the wide one. */
+const DROPPED_CLASSES = ['gut', 'toc', 'pic-narrow', 'lacks-note', 'compare'];
+/** Lines that open what a book shows open: its heading or its first words say the same. */
+const DROPPED_SUMMARIES = new Set(['Xem sơ đồ', 'Đáp án', 'Lỗi, cách sửa và căn cứ', 'Vì sao hỏi, ai phải theo, khắc phục thế nào', 'Cách sổ tay đếm ngày']);
+const HEADING = /^h[1-6]$/;
+/** `role` and `path` squeeze a page of the site onto one or two sheets; a book has room. */
+const SCREEN_CLASSES = new Set(['no-print', 'sr', 'wrap', 'page', 'role', 'path', 'print-only']);
+/** What a screen needs and paper does not; in a picture it is the text for those who cannot see it. */
+const SCREEN_ATTRIBUTES = /^(tabIndex|title|hidden|role|rel|download|htmlFor|autoComplete|ariaLabel|ariaLabelledBy|ariaDescribedBy|ariaLive|data.*)$/;
+
+function isForScreen(element: Element, parents: readonly Element[]): boolean {
+	if (DROPPED.has(element.tagName) || DROPPED_CLASSES.some((name) => hasClass(element, name))) return true;
+	if (element.properties['hidden'] !== undefined && element.properties['hidden'] !== false) return true;
+	if (element.tagName === 'input' && element.properties['type'] !== 'checkbox') return true;
+	if (hasClass(element, 'sr') && element.tagName !== 'thead') return true;
+	if (!hasClass(element, 'no-print')) return false;
+	// Names of specimens, and what a blank sheet leaves out to stay short.
+	return !(HEADING.test(element.tagName) || (element.tagName === 'details' && parents.some((p) => hasClass(p, 'item'))));
+}
+
+/** "Văn bản · Nghị định · Chính phủ" above the title: the way back goes, the rest follows the title. */
+function kicker(crumb: Element): Element[] {
+	const rest = wordsOf({ ...crumb, children: crumb.children.filter((c) => !(isElement(c) && c.tagName === 'a')) }).replace(/^[\s·]+/, '');
+	return rest === '' ? [] : [h('p', { className: ['kicker'] }, rest)];
+}
+
+function moveCrumb(parent: Element): void {
+	const at = parent.children.findIndex((c) => isElement(c) && c.tagName === 'h1');
+	const before = parent.children.slice(0, Math.max(at, 0)).filter(isElement);
+	const crumb = before.at(-1);
+	if (crumb?.tagName !== 'p') return;
+	const heading = parent.children[at]!;
+	parent.children = [...parent.children.slice(0, at).filter((c) => c !== crumb), heading, ...kicker(crumb), ...parent.children.slice(at + 1)];
+}
+
+function plainAttributes(element: Element, inPicture: boolean): void {
+	if (!inPicture) element.properties = Object.fromEntries(Object.entries(element.properties).filter(([name]) => !SCREEN_ATTRIBUTES.test(name)));
+	const classes = classesOf(element).filter((name) => !SCREEN_CLASSES.has(name));
+	if (classes.length > 0) element.properties['className'] = classes;
+	else delete element.properties['className'];
+}
+
+/**
+ * The content of a page as a chapter shows it: nothing to press or open, headings one level down, boxes to tick drawn.
+ * Ids and links stay as on the page. Changes the tree it is given.
+ * @param main the `main` element of a built page
+ * @param withoutTerms leaves out the page's own list of terms, where the book has its glossary
+ */
+export function bookContent(main: Element, withoutTerms: boolean): ElementContent[] {
+	for (const parent of findAll(main, (e) => e.children.some((c) => isElement(c) && c.tagName === 'h1'))) moveCrumb(parent);
+	rewrite(main, (element, parents) => {
+		if (isForScreen(element, parents)) return [];
+		if (element.properties['ariaLabelledBy']?.toString() === 'tu-dung' && withoutTerms) return [];
+		if (element.properties['id'] === 'tu-dung') element.children = [text('Từ dùng trong bài này')];
+		if (element.tagName === 'input') return [h('span', { className: ['box'] })];
+		const inPicture = element.tagName === 'svg' || parents.some((p) => p.tagName === 'svg');
+		plainAttributes(element, inPicture);
+		if (inPicture) return [element];
+		// A box that scrolls may not break over two pages; a label without its field is plain text.
+		if (hasClass(element, 'scroll')) return element.children;
+		if (element.tagName === 'summary') return DROPPED_SUMMARIES.has(wordsOf(element)) ? [] : [h('p', { className: ['summary'] }, ...element.children)];
+		if (element.tagName === 'details') return [{ ...element, tagName: 'div' }];
+		if (element.tagName === 'label') return [{ ...element, tagName: 'span' }];
+		if (element.tagName.includes('-'))
+			return [{ ...element, tagName: 'div', properties: { ...element.properties, className: [...classesOf(element), element.tagName] } }];
+		if (HEADING.test(element.tagName)) return [{ ...element, tagName: `h${Math.min(6, Number(element.tagName[1]) + 1)}` }];
+		// A heading or a mark that leads to itself.
+		if (
+			element.tagName === 'a' &&
+			(hasClass(element, 'mark') || (parents.some((p) => HEADING.test(p.tagName)) && String(element.properties['href']).startsWith('#')))
+		)
+			return hasClass(element, 'mark') ? [h('span', { className: ['mark'] }, ...element.children)] : element.children;
+		return [element];
+	});
+	// A drawing of all steps needs most of a page: at the end it leaves no gap before the text.
+	for (const article of findAll(main, (e) => e.tagName === 'article')) {
+		const flow = article.children.filter((c) => isElement(c) && hasClass(c, 'flow'));
+		article.children = [...article.children.filter((c) => !flow.includes(c)), ...flow];
+	}
+	return main.children.map((c) => (c.type === 'text' && c.value.trim() === '' ? text(' ') : c));
+}
