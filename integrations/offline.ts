@@ -6,8 +6,9 @@ import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
 import { PARTS, partOf, type OfflineList } from '../src/offline/list.ts';
 
-/** Left to the network: nobody reads them offline. */
-const LEFT_OUT = /^(sw\.js|sitemap.*\.xml|opensearch\.xml|ngoai-tuyen\/danh-sach\.json|pagefind\/pagefind-(component-ui|modular-ui|ui|highlight)\.(js|css))$/;
+/** Left to the network: nobody reads them offline; the list of a release is put in place after the build. */
+const LEFT_OUT =
+	/^(sw\.js|sitemap.*\.xml|opensearch\.xml|ngoai-tuyen\/danh-sach\.json|phat-hanh\/.*|pagefind\/pagefind-(component-ui|modular-ui|ui|highlight)\.(js|css))$/;
 
 /** Every file worth keeping, by part, with a hash: an unchanged file is not fetched again when the edition changes. */
 export function offlineList(root: string, edition: string, base: string): OfflineList {

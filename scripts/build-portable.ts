@@ -4,21 +4,19 @@
  */
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { zipSync, type Zippable } from 'fflate';
 import { classicPagefind, classicScript, dataScript } from '../integrations/portable/bundle.ts';
 import { embedFonts, FACES, partFaces } from '../integrations/portable/faces.ts';
 import { fileOf, relativeStyle, ROOM, START } from '../integrations/portable/links.ts';
 import { modulesOf, portablePage } from '../integrations/portable/pages.ts';
 import { readMe } from '../integrations/portable/read-me.ts';
-import { editionDay } from '../src/markdown/handbook.ts';
+import { editionDay, editionReview } from '../src/markdown/handbook.ts';
+import { filesIn, folderEntries, sha256, sizeWords, zip } from './files.ts';
 
 const DIST = 'dist';
 const asked = process.argv.indexOf('--out');
 const OUT = asked < 0 ? 'dist-portable' : process.argv[asked + 1]!;
-/** One zip with one time: two builds of one commit are the same, byte by byte. Zip knows no time before 1980. */
-const ZIP_TIME = new Date('1980-01-01T00:00:00Z');
 
 if (!process.argv.includes('--built')) {
 	const run = spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' });
@@ -36,15 +34,7 @@ const put = (file: string, text: string | Uint8Array) => {
 	writeFileSync(join(folder, file), text);
 };
 
-const files = readdirSync(DIST, { recursive: true, withFileTypes: true })
-	.filter((f) => f.isFile())
-	.map((f) =>
-		join(f.parentPath, f.name)
-			.slice(DIST.length + 1)
-			.replaceAll('\\', '/'),
-	)
-	.sort();
-
+const files = filesIn(DIST);
 const bundles = new Map<string, string>();
 /** File of the script for a set of modules; one set, one file. */
 async function bundleFor(modules: string[]): Promise<string | undefined> {
@@ -91,34 +81,17 @@ for (const file of files) {
 put(`${ROOM}/o-may.js`, readFileSync('integrations/portable/runtime.js'));
 put(`${ROOM}/pagefind/du-lieu.js`, dataScript(join(DIST, 'pagefind'), 'pagefind/'));
 put(`${ROOM}/pagefind/pagefind.js`, classicPagefind(readFileSync(join(DIST, 'pagefind/pagefind.js'), 'utf8')));
-put('DOC-TRUOC.txt', readMe(edition));
+put('DOC-TRUOC.txt', readMe(edition, editionReview()));
 
-const sums: string[] = [];
-const packed: Zippable = {};
-const all = readdirSync(folder, { recursive: true, withFileTypes: true })
-	.filter((f) => f.isFile())
-	.map((f) =>
-		join(f.parentPath, f.name)
-			.slice(folder.length + 1)
-			.replaceAll('\\', '/'),
-	)
-	.sort();
-for (const file of all)
-	sums.push(
-		`${createHash('sha256')
-			.update(readFileSync(join(folder, file)))
-			.digest('hex')}  ${file}`,
-	);
-put('SHA256.txt', `${sums.join('\n')}\n`);
-for (const file of [...all, 'SHA256.txt']) packed[`${name}/${file}`] = [readFileSync(join(folder, file)), { mtime: ZIP_TIME, level: 9 }];
-const zip = zipSync(packed);
-writeFileSync(join(OUT, `${name}.zip`), zip);
-const sum = createHash('sha256').update(zip).digest('hex');
+const all = filesIn(folder);
+put('SHA256.txt', `${all.map((file) => `${sha256(readFileSync(join(folder, file)))}  ${file}`).join('\n')}\n`);
+const packed = zip(folderEntries(folder, name));
+writeFileSync(join(OUT, `${name}.zip`), packed);
+const sum = sha256(packed);
 writeFileSync(join(OUT, `${name}.zip.sha256`), `${sum}  ${name}.zip\n`);
-const mib = (bytes: number) => (bytes / 2 ** 20).toFixed(1).replace('.', ',');
 console.log(`Đã dựng ${folder}: ${all.length + 1} tệp; mở tệp ${START}.`);
-console.log(`Tệp nén ${name}.zip: ${mib(zip.length)} MiB, SHA-256 ${sum}`);
-if (zip.length > 15 * 2 ** 20) {
+console.log(`Tệp nén ${name}.zip: ${sizeWords(packed.length)}, SHA-256 ${sum}`);
+if (packed.length > 15 * 2 ** 20) {
 	console.error('Tệp nén lớn hơn 15 MiB: xem lại phần nào nặng.');
 	process.exit(1);
 }

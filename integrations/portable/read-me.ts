@@ -1,9 +1,12 @@
 import { formatDay } from '../../src/domain/day.ts';
-import { START } from './links.ts';
+import { ROOM, START } from './links.ts';
 
-/** What stands beside the file to click; lines end as Windows wants them. */
-export function readMe(edition: string): string {
-	return `SỔ TAY VĂN THƯ, LƯU TRỮ – bản mang theo, ngày ${formatDay(edition)}
+/**
+ * What stands beside the file to click; lines end as Windows wants them.
+ * @param review day from which the edition is past its review
+ */
+export function readMe(edition: string, review: string): string {
+	return `SỔ TAY VĂN THƯ, LƯU TRỮ – bản mang theo, ngày ${formatDay(edition)}, soát lại trước ngày ${formatDay(review)}
 
 Mở: bấm đúp tệp ${START}. Không cần mạng, không cần cài đặt.
 Trình duyệt: Chrome, Edge, Cốc Cốc từ bản 109; Firefox từ bản 115.
@@ -11,8 +14,11 @@ Chép: phải chép cả thư mục này, giữ nguyên thư mục "so-tay" bên
 
 Bài đang làm lưu ở đâu
 - Câu trả lời tự kiểm tra lưu trong trình duyệt của máy đang dùng, không lưu trên USB.
-- Trang mở từ thư mục của máy nào cũng dùng chung một chỗ lưu của trình duyệt. Máy dùng chung thì bấm "Lưu ra tệp",
-  giữ tệp ấy, rồi xoá dữ liệu ở trang "Dữ liệu trên máy này".
+- Mọi trang mở từ thư mục của máy ấy dùng chung một chỗ lưu của trình duyệt. Máy dùng chung thì mở trang
+  "Dữ liệu trên máy này" (cuối mọi trang; tệp ${ROOM}/ngoai-tuyen/du-lieu/index.html), bấm "Lưu tất cả ra một tệp",
+  giữ tệp ấy, rồi "Xoá hết".
+- Firefox giữ riêng cho từng trang: lưu ra tệp, xoá ở chính trang đã làm.
+- Tệp đã lưu mới là bản giữ chắc. Trình duyệt không cho lưu, hoặc dữ liệu đã bị xoá, thì trang nói ngay.
 - Đổi máy, đổi trình duyệt, xoá lịch sử trình duyệt: mở lại từ tệp đã lưu.
 
 Không nhập bí mật nhà nước vào sổ tay.

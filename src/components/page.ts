@@ -35,6 +35,9 @@ const later: (work: () => void) => void =
 // The name of the day in an address, as in day/address.ts, which is fetched only when it is there.
 const otherDay = new URLSearchParams(location.search).has('ngay');
 if (otherDay) void import('./day/mode.ts').then((m) => m.showDay());
+const foot = document.querySelector<HTMLElement>('[data-review]');
+if (foot && (today() >= foot.dataset['review']! || today() < foot.dataset['edition']!))
+	void import('./edition-notice.ts').then((m) => m.sayEdition(foot, today()));
 later(() => {
 	if (!otherDay && document.querySelector('[data-validity]')) void import('./revalidate.ts').then((m) => m.revalidate(today()));
 	if (document.querySelector('toc-filter')) void import('./toc.ts');

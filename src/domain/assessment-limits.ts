@@ -36,10 +36,14 @@ export function nesting(text: string): number {
 
 /**
  * JSON of a stranger's file as data. Never throws; keys that reach into prototypes are turned away.
+ * @param most largest text that is parsed, and what is said of a larger one
  * @returns the data, or one sentence that says what to do
  */
-export function parseStrange(text: string): { ok: true; data: unknown } | { ok: false; message: string } {
-	if (text.length > MAX_FILE_BYTES) return { ok: false, message: TOO_LARGE };
+export function parseStrange(
+	text: string,
+	most: { bytes: number; said: string } = { bytes: MAX_FILE_BYTES, said: TOO_LARGE },
+): { ok: true; data: unknown } | { ok: false; message: string } {
+	if (text.length > most.bytes) return { ok: false, message: most.said };
 	if (nesting(text) > MAX_DEPTH) return { ok: false, message: TOO_DEEP };
 	let prototype = false;
 	try {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { today } from '../domain/day.ts';
+import { reviewDay } from '../domain/review-day.ts';
 import { buildGraph, type Graph } from './graph.ts';
 import { loadLibrary, type Entry, type Library } from './library.ts';
 import { GUIDE_ROOMS, type Guide } from '../schemas/guide.ts';
@@ -30,4 +31,17 @@ export function guidesInOrder(): Entry<Guide>[] {
 /** Day of this edition: `EDITION_DAY` where a release fixes it, else today. */
 export function editionDay(): string {
 	return process.env['EDITION_DAY'] ?? today();
+}
+
+let review: string | undefined;
+
+/** Day from which this edition is past its review; see `reviewDay`. */
+export function editionReview(): string {
+	review ??= reviewDay(
+		Object.values(handbook().library)
+			.filter((part): part is Map<string, { data: unknown }> => part instanceof Map)
+			.flatMap((part) => [...part.values()].map(({ data }) => (data as { reviewed?: string }).reviewed))
+			.filter((day) => day !== undefined),
+	);
+	return review;
 }

@@ -102,7 +102,7 @@ export function App({ data, base }: { data: HandbookData; base: string }) {
 		<>
 			<StorageNotice desk={desk.value} />
 			{open.value && <GoneNotice open={open.value} />}
-			{current.id === undefined && <Rounds desk={desk.value} />}
+			{current.id === undefined && <Rounds desk={desk.value} base={base} />}
 			{atTeamDesk && <TeamDesk desk={desk.value} />}
 			{trouble.value && id !== undefined && <RoundTrouble desk={desk.value} id={id} why={trouble.value} />}
 			{open.value && id !== undefined && (

@@ -1,7 +1,8 @@
-import { useSignal } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import { today } from '../../domain/day.ts';
 import type { Round } from '../../schemas/assessment.ts';
 import { saveToFile } from './files.ts';
+import { GoneRounds } from './GoneRounds.tsx';
 import type { Desk, TrashEntry } from './model.ts';
 import { NewRound } from './NewRound.tsx';
 import { OpenFile } from './OpenFile.tsx';
@@ -16,8 +17,9 @@ export interface Message {
 }
 
 /** Rounds kept on this machine: begin one, go on with one, open one from a file. */
-export function Rounds({ desk }: { desk: Desk }) {
+export function Rounds({ desk, base }: { desk: Desk; base: string }) {
 	const message = useSignal<Message | undefined>(undefined);
+	const onDisk = useComputed(() => (desk.save.value.kind === 'memory' ? undefined : desk.rounds.value));
 	const say = (next: Message | undefined) => (message.value = next);
 	const undoable = (text: string, entry: TrashEntry | undefined) =>
 		say(entry === undefined ? undefined : { tone: 'plain', text, undo: () => desk.restore(entry) });
@@ -37,6 +39,7 @@ export function Rounds({ desk }: { desk: Desk }) {
 
 	return (
 		<div class="wrap rounds">
+			<GoneRounds rounds={onDisk} />
 			<div role="status">
 				{message.value && (
 					<p class={`notice ${message.value.tone === 'plain' ? '' : message.value.tone}`}>
@@ -64,7 +67,8 @@ export function Rounds({ desk }: { desk: Desk }) {
 			<Trash desk={desk} say={say} />
 			<p class="soft small mt">
 				Dữ liệu nằm trong trình duyệt của máy này (hôm nay {today().split('-').reverse().join('/')}). Xoá dữ liệu duyệt web, đổi trình duyệt hoặc dùng cửa sổ ẩn
-				danh thì không còn: hãy lưu ra tệp khi làm xong.
+				danh thì không còn: hãy lưu ra tệp khi làm xong. Xem, lưu, chuyển, xoá mọi thứ đang giữ ở trang{' '}
+				<a href={`${base}ngoai-tuyen/du-lieu/`}>Dữ liệu trên máy này</a>.
 			</p>
 		</div>
 	);

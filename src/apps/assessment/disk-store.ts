@@ -129,6 +129,10 @@ export class DiskStore implements RoundStore {
 		const tx = this.db.transaction('profile', 'readwrite', STRICT);
 		await Promise.all([tx.store.put(profile, 'office'), tx.done]);
 	}
+	async removeProfile(): Promise<void> {
+		const tx = this.db.transaction('profile', 'readwrite', STRICT);
+		await Promise.all([tx.store.delete('office'), tx.done]);
+	}
 	scales(): Promise<Scale[]> {
 		return this.db.getAll('scales');
 	}

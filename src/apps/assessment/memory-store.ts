@@ -54,6 +54,9 @@ export class MemoryStore implements RoundStore {
 	async putProfile(profile: OfficeProfile): Promise<void> {
 		this.heldProfile = profile;
 	}
+	async removeProfile(): Promise<void> {
+		this.heldProfile = undefined;
+	}
 	async scales(): Promise<Scale[]> {
 		return [...this.heldScales.values()];
 	}

@@ -49,6 +49,7 @@ export interface RoundStore {
 	removeRound(id: string): Promise<void>;
 	profile(): Promise<OfficeProfile | undefined>;
 	putProfile(profile: OfficeProfile): Promise<void>;
+	removeProfile(): Promise<void>;
 	scales(): Promise<Scale[]>;
 	putScale(scale: Scale): Promise<void>;
 	removeScale(number: string): Promise<void>;

@@ -1,5 +1,5 @@
 /** When the clock began outlives a reload of the tab, no longer. Storage may be missing: then the clock starts again. */
-const key = `trinh-chieu:${location.pathname}`;
+const key = `so-tay-vtlt.trinh-chieu:${location.pathname}`;
 
 export function readStart(): number | null {
 	try {

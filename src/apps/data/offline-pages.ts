@@ -1,0 +1,44 @@
+import type { OfflineList } from '../../offline/list.ts';
+
+/** Every cache of the service worker begins so (`src/offline/worker.ts`). */
+const PREFIX = 'so-tay-van-thu-luu-tru:';
+
+/** An edition whose pages the browser keeps for reading without network. */
+export interface OfflinePages {
+	cache: string;
+	/** Day of the edition, where the cache tells. */
+	edition: string | undefined;
+	files: number;
+	bytes: number;
+}
+
+/** What is kept; empty where the browser cannot (plain http, portable edition). */
+export async function offlinePages(): Promise<OfflinePages[]> {
+	if (!('caches' in globalThis)) return [];
+	try {
+		const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+		return await Promise.all(
+			names.map(async (name) => {
+				const cache = await caches.open(name);
+				const keys = await cache.keys();
+				const listed = keys.find((r) => new URL(r.url).pathname.endsWith('/ngoai-tuyen/danh-sach.json'));
+				const list = listed && ((await (await cache.match(listed))?.json()) as OfflineList | undefined);
+				const have = new Set(keys.map((r) => new URL(r.url).pathname));
+				const bytes = (list?.parts ?? []).reduce(
+					(sum, p) => sum + (p.bytes * p.files.filter(([path]) => have.has(path)).length) / Math.max(1, p.files.length),
+					0,
+				);
+				return { cache: name, edition: list?.edition, files: keys.length, bytes };
+			}),
+		);
+	} catch {
+		return [];
+	}
+}
+
+/** Forgets the pages, and the worker that would answer from them. The reader's work stays. */
+export async function forgetOfflinePages(): Promise<void> {
+	for (const name of await caches.keys()) if (name.startsWith(PREFIX)) await caches.delete(name);
+	for (const registration of (await navigator.serviceWorker?.getRegistrations()) ?? [])
+		if (/\/sw\.js$/.test(registration.active?.scriptURL ?? '')) await registration.unregister();
+}
