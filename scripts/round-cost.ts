@@ -1,5 +1,5 @@
 /** What a large round costs in a built site: from a click on an answer to the frame that shows it, from "Làm tiếp" to the sheet. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { HandbookData } from '../src/apps/assessment/data.ts';
@@ -10,7 +10,6 @@ import { SLOW } from './search-cost.ts';
 
 const PATH = 'tu-kiem-tra/phieu/';
 const KIND: OfficeKind = 'commune-party-committee';
-const DATA = /(<script type="application\/json" id="phieu-du-lieu">)([\s\S]*?)(<\/script>)/;
 
 export interface RoundCost {
 	/** Items of the sheet, all of them answered. */
@@ -22,19 +21,15 @@ export interface RoundCost {
 	openingSlow: number[];
 }
 
-/** The fill-in page with one more sheet: every item of the handbook, in the groups of the general sheet. No sheet of the handbook is that long. */
-function withEveryItem(html: string): { html: string; sheet: RollupSheet } {
-	const data = JSON.parse(DATA.exec(html)?.[2] ?? '') as HandbookData;
+/** The data of the fill-in page with one more sheet: every item of the handbook, in the groups of the general sheet. No sheet of the handbook is that long. */
+function withEveryItem(json: string): { json: string; sheet: RollupSheet } {
+	const data = JSON.parse(json) as HandbookData;
 	const general = data.sheets.find((s) => s.id === 'chung')!;
 	const items = data.items.map((i) => ({ ...i, appliesTo: [...new Set<OfficeKind>([...i.appliesTo, KIND])] }));
 	const groups = general.groups.map((g) => ({ ...g, items: items.map((i) => i.id).filter((id) => id.startsWith(g.id)) }));
 	const sheet = { ...general, id: 'moi-muc', groups };
-	const json = JSON.stringify({ ...data, items, sheets: [...data.sheets, sheet] }).replace(/</g, '\\u003c');
 	const asked = items.map((i) => ({ ...i, group: i.id[0]! }));
-	return {
-		html: html.replace(DATA, (_whole, before: string, _data, after: string) => before + json + after),
-		sheet: { ...sheet, items: asked } as RollupSheet,
-	};
+	return { json: JSON.stringify({ ...data, items, sheets: [...data.sheets, sheet] }), sheet: { ...sheet, items: asked } as RollupSheet };
 }
 
 /** Milliseconds from a click on a link to the frame that shows the first card. */
@@ -87,11 +82,12 @@ async function answer(page: Page, count: number): Promise<number[]> {
 
 /** @param origin address of the served site whose files lie in `dist/` */
 export async function roundCost(browser: Browser, origin: string, times = 5, clicks = 12): Promise<RoundCost> {
-	const { html, sheet } = withEveryItem(readFileSync(join('dist', PATH, 'index.html'), 'utf8'));
-	const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+	const file = readdirSync(join('dist', PATH)).find((name) => name.startsWith('muc-'))!;
+	const { json, sheet } = withEveryItem(readFileSync(join('dist', PATH, file), 'utf8'));
+	const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block' });
 	const page = await context.newPage();
 	const session = await context.newCDPSession(page);
-	await page.route(`**/${PATH}`, (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));
+	await page.route(`**/${PATH}${file}`, (route) => route.fulfill({ body: json, contentType: 'application/json' }));
 	await page.goto(`${origin}/${PATH}`);
 	const buffer = Buffer.from(resultFile(sheet, 1, { submitted: '', officeKind: KIND }));
 	await page.setInputFiles('#mo-tep', { name: 'moi-muc.json', mimeType: 'application/json', buffer });
