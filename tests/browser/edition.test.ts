@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { BrowserName } from '../../scripts/browsers.ts';
+import { axe, useSite } from './support.ts';
+
+describe.each<BrowserName>(['chromium', 'chromium-109'])('the day of the edition in %s', (name) => {
+	const site = useSite(name);
+	const at = async (time: string | undefined, path: string) => {
+		const page = await site.browser.newPage({ serviceWorkers: 'block' });
+		if (time !== undefined) await page.clock.setFixedTime(new Date(time));
+		await page.goto(site.url + path);
+		return page;
+	};
+
+	it('is said to be past its review from that day on, on screen and on paper, with the way to a newer one', async () => {
+		const page = await at('2035-02-03T03:00:00Z', '/quy-trinh/ghi-bien-ban-hoi-nghi-cap-uy/');
+		const notice = page.locator('[data-edition-state=overdue]');
+		await notice.waitFor();
+		expect(await notice.textContent()).toMatch(/đã qua ngày phải soát lại/);
+		expect(await axe(page)).toEqual([]);
+		await page.emulateMedia({ media: 'print' });
+		expect(await notice.isVisible()).toBe(true);
+		await page.emulateMedia({ media: 'screen' });
+		await notice.locator('a').click();
+		await page.waitForURL('**/ngoai-tuyen/tai-ve/');
+		await page.close();
+	});
+	it('is no notice before that day', async () => {
+		const page = await at(undefined, '/');
+		// The notice would be there by the time the page's own scripts have run.
+		await page.waitForTimeout(1500);
+		expect(await page.locator('[data-edition-state]').count()).toBe(0);
+		await page.close();
+	});
+	it('tells a machine whose clock stands before it', async () => {
+		const page = await at('2009-01-01T03:00:00Z', '/');
+		await page.locator('[data-edition-state=clock]').waitFor();
+		await page.close();
+	});
+	it('stands on paper on every page that is printed as a page; slides, exams and lists of a class have paper of their own', async () => {
+		const page = await site.browser.newPage({ serviceWorkers: 'block' });
+		await page.emulateMedia({ media: 'print' });
+		const missing: string[] = [];
+		for (const path of [
+			'/',
+			'/van-ban/30-2020-nd-cp/',
+			'/bieu-mau/so-dang-ky-van-ban-di/',
+			'/tu-kiem-tra/chung/',
+			'/tu-kiem-tra/phieu/',
+			'/tap-huan/ban-giao-thay-nguoi-sap-nhap/',
+			'/404.html',
+		]) {
+			await page.goto(site.url + path);
+			if (!(await page.locator('footer [data-edition]').isVisible())) missing.push(path);
+		}
+		expect(missing).toEqual([]);
+		await page.close();
+	});
+});
