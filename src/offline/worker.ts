@@ -97,9 +97,10 @@ async function choose(parts: PartId[]): Promise<void> {
 	const cache = await caches.open(CACHE);
 	const list = await readList(cache);
 	const wanted = list.parts.filter((p) => p.always || parts.includes(p.id));
-	await cache.put(WANTED, new Response(JSON.stringify(wanted.map((p) => p.id))));
 	const keepPaths = new Set(wanted.flatMap((p) => p.files.map(([path]) => path)));
+	// What goes makes room first: on a full disk not even the choice could be written.
 	for (const part of list.parts) for (const [path] of part.files) if (!keepPaths.has(path)) await cache.delete(path);
+	await cache.put(WANTED, new Response(JSON.stringify(wanted.map((p) => p.id))));
 	await keep(wanted.map((p) => p.id));
 }
 

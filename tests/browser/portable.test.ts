@@ -131,7 +131,7 @@ describe('the stick', () => {
 		await importsARound(office, { name: 'dot.json', bytes: new TextEncoder().encode(text), text });
 		const page = await office.page(FILL_IN);
 		await page.waitForSelector('.rounds .list > li');
-		expect(await page.textContent('.rounds')).toContain('Dữ liệu nằm trong trình duyệt của máy này');
+		await page.waitForSelector('text=Dữ liệu nằm trong trình duyệt của máy này');
 		await page.click('.rounds .list >> text=Làm tiếp');
 		await page.waitForSelector('[data-item]');
 		const session = await page.context().newCDPSession(page);

@@ -65,7 +65,7 @@ export async function inspectsItself(office: Office, name: string): Promise<void
 	await office.nextDay();
 
 	page = await office.page(FILL_IN);
-	expect(await page.textContent('.rounds')).toContain('Dữ liệu nằm trong trình duyệt của máy này');
+	await page.waitForSelector('text=Dữ liệu nằm trong trình duyệt của máy này');
 	await page.locator('.rounds .list > li', { hasText: name }).getByRole('link', { name: 'Làm tiếp' }).click();
 	await page.waitForSelector('[data-item]');
 	await progress(page, answered);
