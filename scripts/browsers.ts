@@ -7,10 +7,12 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type LaunchOptions } from 'playwright-core';
 import tar from 'tar-fs';
+import { openFirefox } from './firefox.ts';
 
 export type BrowserName = 'chromium' | 'chromium-109';
+export type AnyBrowser = BrowserName | 'firefox';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const PACKAGES: Record<BrowserName, { folder: string; libraries: string; env: string }> = {
@@ -77,4 +79,17 @@ export async function launchOptions(name: BrowserName): Promise<LaunchOptions & 
 /** Starts a browser. The caller closes it. */
 export async function startBrowser(name: BrowserName): Promise<Browser> {
 	return chromium.launch(await launchOptions(name));
+}
+
+/**
+ * Opens a browser with a profile on disk, as people use it: what it keeps is there the next time. The caller closes it.
+ * @param hosts names that lead to this machine: over plain http they are no secure context, as `localhost` would be
+ */
+export async function openProfile(name: AnyBrowser, folder: string, hosts: readonly string[] = []): Promise<BrowserContext> {
+	const viewport = { width: 1280, height: 900 };
+	if (name === 'firefox') return openFirefox(folder, hosts, { viewport });
+	const options = await launchOptions(name);
+	const rules = hosts.map((host) => `MAP ${host} 127.0.0.1`).join(', ');
+	if (rules !== '') options.args.push(`--host-resolver-rules=${rules}`);
+	return chromium.launchPersistentContext(folder, { ...options, viewport, acceptDownloads: true });
 }

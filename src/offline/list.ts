@@ -10,6 +10,9 @@ export const PARTS: readonly { id: PartId; title: string; always: boolean }[] = 
 	{ id: 'huong-dan', title: 'Hướng dẫn dùng, có hình', always: false },
 ];
 
+/** Names, in the address of the page about offline reading, the part that a page without network belongs to. */
+export const MISSING = 'thieu';
+
 export interface OfflineList {
 	/** Day of the edition, `yyyy-mm-dd`. */
 	edition: string;

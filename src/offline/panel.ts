@@ -1,6 +1,6 @@
 /** The page that shows what is kept for reading without network and lets the reader choose. */
 import { formatDay } from '../domain/day.ts';
-import type { OfflineList, PartId, Request as Ask, State } from './list.ts';
+import { MISSING, PARTS, type OfflineList, type PartId, type Request as Ask, type State } from './list.ts';
 
 const mib = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1).replace('.', ',')} MB`;
 
@@ -8,6 +8,15 @@ const TROUBLE = {
 	network: 'Mất mạng khi đang lưu. Nối lại mạng rồi bấm “Giữ các phần đã chọn”.',
 	space: 'Máy hết chỗ lưu. Bỏ bớt phần không cần rồi bấm lại.',
 };
+
+/** Says why the reader is here and not on the page he wanted. */
+function missingNotice(part: string): HTMLElement {
+	const p = document.createElement('p');
+	p.className = 'notice bad';
+	p.setAttribute('role', 'alert');
+	p.textContent = `Trang anh/chị vừa mở thuộc phần “${part}”. Phần này chưa được giữ trên máy, và máy đang không có mạng. Khi có mạng, đánh dấu phần ấy rồi bấm “Giữ các phần đã chọn”.`;
+	return p;
+}
 
 class OfflinePanel extends HTMLElement {
 	connectedCallback(): void {
@@ -21,6 +30,8 @@ class OfflinePanel extends HTMLElement {
 				'Trình duyệt chỉ giữ được trang mở qua https. Địa chỉ này mở qua http trong mạng nội bộ, nên mất mạng nội bộ là không mở được: dùng bản mang theo.';
 			return;
 		}
+		const part = PARTS.find((p) => p.id === new URLSearchParams(location.search).get(MISSING));
+		if (part !== undefined) this.prepend(missingNotice(part.title));
 		this.run(say);
 	}
 

@@ -2,7 +2,7 @@
  * Service worker of the web edition: keeps the handbook for reading without network. One cache an edition; a page is answered from
  * the cache of the edition that is active, never from a mix. A new edition waits until the reader asks for it.
  */
-import type { OfflineList, PartId, Request as Ask, State } from './list.ts';
+import { MISSING, type OfflineList, type PartId, type Request as Ask, type State } from './list.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 declare const __BUILD__: string;
@@ -97,9 +97,10 @@ async function choose(parts: PartId[]): Promise<void> {
 	const cache = await caches.open(CACHE);
 	const list = await readList(cache);
 	const wanted = list.parts.filter((p) => p.always || parts.includes(p.id));
-	await cache.put(WANTED, new Response(JSON.stringify(wanted.map((p) => p.id))));
 	const keepPaths = new Set(wanted.flatMap((p) => p.files.map(([path]) => path)));
+	// What goes makes room first: on a full disk not even the choice could be written.
 	for (const part of list.parts) for (const [path] of part.files) if (!keepPaths.has(path)) await cache.delete(path);
+	await cache.put(WANTED, new Response(JSON.stringify(wanted.map((p) => p.id))));
 	await keep(wanted.map((p) => p.id));
 }
 
@@ -155,7 +156,12 @@ self.addEventListener('fetch', (event) => {
 			try {
 				return await fetch(request);
 			} catch (error) {
-				const page = request.mode === 'navigate' ? await cache.match(`${__BASE__}404.html`) : undefined;
+				if (request.mode !== 'navigate') throw error;
+				// A page of a part that is not kept does exist: the reader learns which part to keep.
+				const list = (await (await cache.match(LIST))?.json()) as OfflineList | undefined;
+				const part = list?.parts.find((p) => p.files.some(([path]) => path === url.pathname));
+				if (part !== undefined) return Response.redirect(`${__BASE__}ngoai-tuyen/?${MISSING}=${part.id}`);
+				const page = await cache.match(`${__BASE__}404.html`);
 				if (page === undefined) throw error;
 				return page;
 			}

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { startBrowser } from '../../scripts/browsers.ts';
 import { serve } from '../../scripts/serve.mjs';
+import type { OfflineList } from '../../src/offline/list.ts';
 import { axe, resultsStand } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'so-tay-web-'));
@@ -62,6 +63,45 @@ describe('what is kept', () => {
 		} finally {
 			await browser.close();
 			await served.close();
+		}
+	});
+	it('is single parts where the machine has no room for all: they are whole without network, the rest says that it is not there', async () => {
+		const served = await serve(folder, 0);
+		const browser = await startBrowser('chromium');
+		try {
+			const { parts } = JSON.parse(readFileSync('dist/ngoai-tuyen/danh-sach.json', 'utf8')) as OfflineList;
+			const sizes = new Map(parts.map((p) => [p.id, p.bytes]));
+			const all = parts.reduce((sum, p) => sum + p.bytes, 0);
+			// Room for the base, the self-inspection and half of the rest.
+			const wanted = sizes.get('nen')! + sizes.get('tu-kiem-tra')!;
+			const page = await browser.newPage();
+			const session = await page.context().newCDPSession(page);
+			await session.send('Storage.overrideQuotaForOrigin', { origin: served.url, quotaSize: Math.round((wanted + all) / 2) });
+			await page.goto(`${served.url}/ngoai-tuyen/`);
+			await page.waitForSelector('[data-offline-state]:has-text("Máy hết chỗ lưu")', { timeout: 60_000 });
+			await page.waitForSelector('#ngoai-tuyen-dong:has-text("Chưa lưu đủ")');
+			await page.uncheck('input[value=tra-cuu]');
+			await page.uncheck('input[value=tap-huan]');
+			await page.click('button[type=submit]');
+			await page.waitForSelector('[data-offline-state]:has-text("Đã sẵn sàng dùng ngoại tuyến")', { timeout: 60_000 });
+			// The choice stands on the next visit.
+			await page.reload();
+			await page.waitForSelector('[data-offline-state]:has-text("Đã sẵn sàng dùng ngoại tuyến")', { timeout: 60_000 });
+			expect(await page.$$eval('input[name=part]:checked', (boxes) => boxes.map((b) => (b as HTMLInputElement).value))).toEqual(['nen', 'tu-kiem-tra']);
+			await served.close();
+			await page.goto(`${served.url}/tu-kiem-tra/phieu/`);
+			await page.fill('[data-field=office]', 'Đảng uỷ xã Bình Minh');
+			await page.getByRole('button', { name: 'Bắt đầu điền phiếu' }).click();
+			await page.waitForSelector('[data-item]');
+			await page.goto(`${served.url}/tim-kiem/?q=con+dau`);
+			await resultsStand(page);
+			await page.goto(`${served.url}/tap-huan/`);
+			await page.waitForURL('**/ngoai-tuyen/?thieu=tap-huan');
+			expect(await page.textContent('offline-panel [role=alert]')).toContain('phần “Tập huấn”');
+			expect(await axe(page)).toEqual([]);
+		} finally {
+			await browser.close();
+			await served.close().catch(() => undefined);
 		}
 	});
 	it('changes to a new edition only when the reader asks for it', async () => {
