@@ -1,3 +1,4 @@
+import { FilePicker } from '../FilePicker.tsx';
 import { useSignal } from '@preact/signals';
 import { ALTERED } from '../../domain/assessment-limits.ts';
 import type { ReadFile } from '../../domain/assessment-read.ts';
@@ -46,20 +47,7 @@ export function OpenFile({ desk, say }: { desk: Desk; say: (message: Message | u
 			<h2 class="mt">Mở từ tệp</h2>
 			<p>Tệp đã lưu bằng nút “Lưu ra tệp”, từ máy này hoặc máy khác. Mở tệp không làm đổi đợt đang có.</p>
 			<p class="row mt1">
-				<label class="btn" for="mo-tep">
-					Chọn tệp…
-				</label>
-				<input
-					id="mo-tep"
-					class="sr"
-					type="file"
-					accept=".json,application/json"
-					onChange={(e) => {
-						const file = e.currentTarget.files?.[0];
-						if (file) void choose(file);
-						e.currentTarget.value = '';
-					}}
-				/>
+				<FilePicker id="mo-tep" label="Chọn tệp…" onChoose={([file]) => void choose(file!)} />
 			</p>
 			{altered.value && (
 				<div class="notice bad" role="alert">

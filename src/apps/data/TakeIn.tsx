@@ -1,3 +1,4 @@
+import { FilePicker } from '../FilePicker.tsx';
 import { useSignal } from '@preact/signals';
 import { ALTERED } from '../../domain/assessment-limits.ts';
 import { formatDay } from '../../domain/day.ts';
@@ -58,20 +59,7 @@ export function TakeIn({ desk, title }: { desk: DataDesk; title: (key: string) =
 			</h2>
 			<p class="mt1">Chọn tệp đã lưu bằng nút trên, từ máy này hay máy khác. Chưa có gì đổi cho tới khi anh/chị xem và bấm Nhập.</p>
 			<p class="row mt1">
-				<label class="btn" for="chon-du-lieu">
-					Chọn tệp…
-				</label>
-				<input
-					id="chon-du-lieu"
-					class="sr"
-					type="file"
-					accept=".json,application/json"
-					onChange={(e) => {
-						const file = e.currentTarget.files?.[0];
-						if (file) void choose(file);
-						e.currentTarget.value = '';
-					}}
-				/>
+				<FilePicker id="chon-du-lieu" label="Chọn tệp…" onChoose={([file]) => void choose(file!)} />
 			</p>
 			<div role="status">{said.value && <p class={`notice ${said.value.tone}`}>{said.value.text}</p>}</div>
 			{at && !at.trusted && (

@@ -1,4 +1,5 @@
 import { DropZone } from '../DropZone.tsx';
+import { FilePicker } from '../FilePicker.tsx';
 import type { Desk } from './desk.ts';
 
 /** Result files of the exam on screen come in here; those that do not fit are named and set aside. */
@@ -8,21 +9,7 @@ export function FileDrop({ desk }: { desk: Desk }) {
 			<DropZone onFiles={(dropped) => void desk.take([...dropped.files])}>
 				<p>Thi trên máy: thả các tệp “ket-qua-….json” vào đây, hoặc chọn:</p>
 				<p class="row mt1">
-					<input
-						id="nap-ket-qua"
-						class="sr"
-						type="file"
-						multiple
-						accept=".json"
-						onChange={(e) => {
-							const files = [...(e.currentTarget.files ?? [])];
-							e.currentTarget.value = '';
-							void desk.take(files);
-						}}
-					/>
-					<label class="btn" for="nap-ket-qua">
-						Chọn tệp kết quả…
-					</label>
+					<FilePicker id="nap-ket-qua" label="Chọn tệp kết quả…" accept=".json" multiple onChoose={(files) => void desk.take(files)} />
 				</p>
 			</DropZone>
 			{desk.aside.value.length > 0 && (

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { today } from '../../domain/day.ts';
 import { eraseProgress, mergeProgress, parseProgress, restoreProgress } from '../../domain/spaced.ts';
+import { FilePicker } from '../FilePicker.tsx';
 import { saveFile } from '../save-file.ts';
 import { changeProgress, memory, progress } from './store.ts';
 
@@ -9,8 +10,8 @@ export function Kept() {
 	const said = useSignal('');
 	const { cards, erased } = progress.value;
 	const count = Object.keys(cards).length;
-	const takeIn = async (file: File | undefined) => {
-		const theirs = file === undefined || file.size > 2_000_000 ? undefined : parseProgress(await file.text());
+	const takeIn = async (file: File) => {
+		const theirs = file.size > 2_000_000 ? undefined : parseProgress(await file.text());
 		if (theirs === undefined) {
 			said.value = 'Không đọc được tệp này. Chọn tệp đã lưu từ chính trang này.';
 			return;
@@ -26,18 +27,7 @@ export function Kept() {
 				<button type="button" class="btn small" onClick={() => saveFile(`luyen-tap-${today()}.json`, JSON.stringify({ v: 1, cards }), 'application/json')}>
 					Lưu ra tệp
 				</button>
-				<label class="btn small">
-					Nhập từ tệp
-					<input
-						class="sr"
-						type="file"
-						accept=".json,application/json"
-						onChange={(e) => {
-							const box = e.currentTarget;
-							void takeIn(box.files?.[0]).then(() => (box.value = ''));
-						}}
-					/>
-				</label>
+				<FilePicker id="nhap-luyen-tap" label="Nhập từ tệp" look="small" onChoose={([file]) => void takeIn(file!)} />
 				<button type="button" class="btn small" disabled={count === 0} onClick={() => changeProgress(eraseProgress)}>
 					Xoá hết
 				</button>

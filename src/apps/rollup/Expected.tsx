@@ -1,11 +1,15 @@
 import { useSignal } from '@preact/signals';
 import type { ExpectedList } from '../../domain/expected-offices.ts';
+import { FilePicker } from '../FilePicker.tsx';
 import type { Desk } from './desk.ts';
 
 /** The list of offices that should hand in: with it the page can say who has not. */
 export function Expected({ desk }: { desk: Desk }) {
 	const list = useSignal<ExpectedList | undefined>(undefined);
 	const count = desk.rollup.value.expected.length;
+	const take = async (file: File) => {
+		list.value = file.size > 5_000_000 ? { offices: [], problems: ['Tệp quá lớn để là một danh sách cơ quan.'] } : desk.expect(await file.text());
+	};
 	return (
 		<details class="no-print" open={list.value !== undefined}>
 			<summary>Danh sách phải nộp{count > 0 ? `: ${count} cơ quan` : ' (để biết ai chưa nộp)'}</summary>
@@ -13,22 +17,7 @@ export function Expected({ desk }: { desk: Desk }) {
 				Tệp CSV, mỗi dòng một cơ quan, cột theo thứ tự hoặc theo tên cột: <strong>Mã; Tên cơ quan; Loại; Cụm</strong>. Trong Excel: Lưu thành → CSV UTF-8.
 			</p>
 			<p class="row mt1">
-				<input
-					id="nap-danh-sach"
-					class="sr"
-					type="file"
-					accept=".csv,.txt,.tsv,text/csv"
-					onChange={async (e) => {
-						const input = e.currentTarget;
-						const file = input.files?.[0];
-						input.value = '';
-						if (!file) return;
-						list.value = file.size > 5_000_000 ? { offices: [], problems: ['Tệp quá lớn để là một danh sách cơ quan.'] } : desk.expect(await file.text());
-					}}
-				/>
-				<label class="btn" for="nap-danh-sach">
-					Chọn danh sách…
-				</label>
+				<FilePicker id="nap-danh-sach" label="Chọn danh sách…" accept=".csv,.txt,.tsv,text/csv" onChoose={([file]) => void take(file!)} />
 			</p>
 			<div role="status">
 				{list.value && (

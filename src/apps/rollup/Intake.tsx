@@ -1,4 +1,5 @@
 import { DropZone } from '../DropZone.tsx';
+import { FilePicker } from '../FilePicker.tsx';
 import type { Desk } from './desk.ts';
 import { fromDrag, fromPicker } from './gather.ts';
 
@@ -6,11 +7,7 @@ import { fromDrag, fromPicker } from './gather.ts';
 export function Intake({ desk }: { desk: Desk }) {
 	const progress = desk.progress.value;
 	const message = desk.message.value;
-	const picked = (e: { currentTarget: HTMLInputElement }) => {
-		const given = fromPicker(e.currentTarget.files);
-		e.currentTarget.value = '';
-		if (given.length > 0) void desk.take(Promise.resolve(given));
-	};
+	const picked = (files: File[]) => void desk.take(Promise.resolve(fromPicker(files)));
 	return (
 		<section class="no-print" aria-label="Nạp tệp kết quả">
 			<DropZone onFiles={(dropped) => void desk.take(fromDrag(dropped))}>
@@ -18,22 +15,8 @@ export function Intake({ desk }: { desk: Desk }) {
 					Thả thư mục, các tệp <span class="nowrap">“tu-kiem-tra-….json”</span> hoặc tệp .zip vào đây, hoặc chọn:
 				</p>
 				<p class="row mt1">
-					<input id="nap-tep" class="sr" type="file" multiple accept=".json,.zip" disabled={progress !== undefined} onChange={picked} />
-					<label class="btn main" for="nap-tep">
-						Chọn tệp…
-					</label>
-					<input
-						id="nap-thu-muc"
-						class="sr"
-						type="file"
-						multiple
-						disabled={progress !== undefined}
-						ref={(el) => el?.setAttribute('webkitdirectory', '')}
-						onChange={picked}
-					/>
-					<label class="btn" for="nap-thu-muc">
-						Chọn cả thư mục…
-					</label>
+					<FilePicker id="nap-tep" label="Chọn tệp…" accept=".json,.zip" multiple look="main" disabled={progress !== undefined} onChoose={picked} />
+					<FilePicker id="nap-thu-muc" label="Chọn cả thư mục…" folder disabled={progress !== undefined} onChoose={picked} />
 				</p>
 			</DropZone>
 			{progress && (

@@ -6,8 +6,8 @@ export interface Given {
 	file: File;
 }
 
-export function fromPicker(list: FileList | null): Given[] {
-	return [...(list ?? [])].map((file) => ({ name: file.webkitRelativePath || file.name, file }));
+export function fromPicker(list: Iterable<File>): Given[] {
+	return [...list].map((file) => ({ name: file.webkitRelativePath || file.name, file }));
 }
 
 async function children(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {

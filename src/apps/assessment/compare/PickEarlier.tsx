@@ -1,3 +1,4 @@
+import { FilePicker } from '../../FilePicker.tsx';
 import { useSignal } from '@preact/signals';
 import { formatDay } from '../../../domain/day.ts';
 import { inTime, roundDay, sameOffice } from '../../../domain/trend.ts';
@@ -40,20 +41,7 @@ export function PickEarlier({ open, chosen, onPick, onFile }: Props) {
 						))}
 					</select>
 				</label>
-				<label class="btn" for="tep-ky-truoc">
-					Lấy từ tệp…
-				</label>
-				<input
-					id="tep-ky-truoc"
-					class="sr"
-					type="file"
-					accept=".json,application/json"
-					onChange={(e) => {
-						const file = e.currentTarget.files?.[0];
-						if (file) void choose(file);
-						e.currentTarget.value = '';
-					}}
-				/>
+				<FilePicker id="tep-ky-truoc" label="Lấy từ tệp…" onChoose={([file]) => void choose(file!)} />
 			</p>
 			<p class="soft small">Tệp chỉ được đọc để so, không ghi vào máy.</p>
 			<div role="alert">{trouble.value !== '' && <p class="notice bad">{trouble.value}</p>}</div>

@@ -1,3 +1,4 @@
+import { FilePicker } from '../../FilePicker.tsx';
 import { useSignal } from '@preact/signals';
 import type { Scale } from '../../../schemas/scale.ts';
 import { UndoLine } from '../PageHead.tsx';
@@ -57,20 +58,7 @@ export function LocalScales({ open, base }: { open: OpenRound; base: string }) {
 				<LocalScore key={s.number} scale={s} open={open} onRemove={() => void remove(s)} />
 			))}
 			<p class="row mt1 no-print">
-				<label class="btn" for="nap-thang">
-					Nạp tệp thang…
-				</label>
-				<input
-					id="nap-thang"
-					class="sr"
-					type="file"
-					accept=".json,application/json"
-					onChange={(e) => {
-						const file = e.currentTarget.files?.[0];
-						if (file) void load(file);
-						e.currentTarget.value = '';
-					}}
-				/>
+				<FilePicker id="nap-thang" label="Nạp tệp thang…" onChoose={([file]) => void load(file!)} />
 			</p>
 		</section>
 	);

@@ -5,7 +5,8 @@ import type { OpenRound, TrashEntry } from '../model.ts';
 import { PageHead } from '../PageHead.tsx';
 import { placeOf } from '../RoundNav.tsx';
 import { Conflicts } from './Conflicts.tsx';
-import { FilePicker, FileTroubles, readChosen, type ChosenFile } from './FilePicker.tsx';
+import { FilePicker } from '../../FilePicker.tsx';
+import { FileTroubles, readChosen, type ChosenFile } from './chosen-files.tsx';
 import { MergePreview } from './MergePreview.tsx';
 
 interface Written {
@@ -72,7 +73,7 @@ export function MergeFiles({ open }: { open: OpenRound }) {
 				<a href={placeOf(open, 'phan-cong')}>Về phân công</a>
 			</p>
 			<p class="row mt1 no-print">
-				<FilePicker id="gop-tep" label="Chọn tệp cần ghép…" multiple main disabled={open.locked.value} onChoose={(f) => void choose(f)} />
+				<FilePicker id="gop-tep" label="Chọn tệp cần ghép…" multiple look="main" disabled={open.locked.value} onChoose={(f) => void choose(f)} />
 				{files.value.length > 0 && (
 					<button type="button" class="btn" onClick={clear}>
 						Bỏ các tệp đã chọn

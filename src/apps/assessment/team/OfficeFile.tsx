@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { HandedOver } from '../../../schemas/assessment.ts';
 import type { OpenRound } from '../model.ts';
-import { FilePicker, readChosen } from './FilePicker.tsx';
+import { FilePicker } from '../../FilePicker.tsx';
+import { readChosen } from './chosen-files.tsx';
 
 /** Whether a file the office shows is the one this round was begun with. */
 export function OfficeFile({ open, handedOver }: { open: OpenRound; handedOver: HandedOver }) {

@@ -5,7 +5,8 @@ import { inspectionRound } from '../../../domain/inspection.ts';
 import { OFFICE_KINDS } from '../../../schemas/offices.ts';
 import { newId, type Desk } from '../model.ts';
 import { timeWords } from '../words.ts';
-import { FilePicker, FileTroubles, readChosen, type ChosenFile } from './FilePicker.tsx';
+import { FilePicker } from '../../FilePicker.tsx';
+import { FileTroubles, readChosen, type ChosenFile } from './chosen-files.tsx';
 
 interface Said {
 	ok: boolean;
@@ -59,7 +60,7 @@ export function TeamDesk({ desk }: { desk: Desk }) {
 				Mở tệp tự kiểm tra cơ quan gửi: đoàn chấm ở một đợt riêng, thấy điểm cơ quan bên cạnh điểm đoàn. Câu trả lời và tệp của cơ quan giữ nguyên.
 			</p>
 			<p class="row mt1">
-				<FilePicker id="doan-tep" label="Mở tệp của cơ quan…" multiple main onChoose={(f) => void choose(f)} />
+				<FilePicker id="doan-tep" label="Mở tệp của cơ quan…" multiple look="main" onChoose={(f) => void choose(f)} />
 			</p>
 			<FileTroubles files={files.value} onTake={(f) => void take(f)} />
 			<div role="status">

@@ -21,39 +21,6 @@ export async function readChosen(desk: Desk, files: readonly File[]): Promise<Ch
 	);
 }
 
-interface PickerProps {
-	id: string;
-	label: string;
-	multiple?: boolean;
-	main?: boolean;
-	disabled?: boolean;
-	onChoose: (files: File[]) => void;
-}
-
-/** A button that chooses files. */
-export function FilePicker({ id, label, multiple = false, main = false, disabled = false, onChoose }: PickerProps) {
-	return (
-		<>
-			<input
-				id={id}
-				class="sr"
-				type="file"
-				accept=".json,application/json"
-				multiple={multiple}
-				disabled={disabled}
-				onChange={(e) => {
-					const files = [...(e.currentTarget.files ?? [])];
-					if (files.length > 0) onChoose(files);
-					e.currentTarget.value = '';
-				}}
-			/>
-			<label class={`btn ${main ? 'main' : ''}`} for={id}>
-				{label}
-			</label>
-		</>
-	);
-}
-
 /** Files that were not read, and files that somebody changed. */
 export function FileTroubles({ files, onTake }: { files: readonly ChosenFile[]; onTake: (file: ChosenFile) => void }) {
 	return (
