@@ -36,7 +36,7 @@ describe.each<BrowserName>(['chromium', 'chromium-109'])('half a day of training
 	it('teaches with slides led from a second window', async () => {
 		const { page, seen } = await open('MO-SO-TAY.html');
 		await page.getByRole('link', { name: 'Tập huấn' }).first().click();
-		await page.getByRole('link', { name: 'Giữ tài liệu mật' }).first().click();
+		await page.getByRole('link', { name: 'Giữ tài liệu mật', exact: true }).first().click();
 		await page.getByRole('link', { name: 'Trình chiếu', exact: true }).click();
 		await click(page, 'Bắt đầu trình chiếu');
 		const [teacher] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
