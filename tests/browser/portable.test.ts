@@ -116,7 +116,8 @@ describe('the stick', () => {
 		expect(silent).toEqual([]);
 		const office = new Office(carried(folder), 'chromium');
 		await office.open();
-		for (const path of ['/', '/van-ban/30-2020-nd-cp/', FILL_IN, '/tap-huan/de-thi/', '/tap-huan/hop-co-noi-dung-mat/trinh-chieu/']) {
+		// Exam papers and slides are sheets of their own: they print without the foot of the page.
+		for (const path of ['/', '/van-ban/30-2020-nd-cp/', '/quy-trinh/ghi-bien-ban-hoi-nghi-cap-uy/', FILL_IN, '/tap-huan/hop-co-noi-dung-mat/']) {
 			const page = await office.page(path);
 			await page.emulateMedia({ media: 'print' });
 			expect(await page.locator('text=/Bản ngày \\d/ >> visible=true').count(), path).toBeGreaterThan(0);
@@ -127,12 +128,10 @@ describe('the stick', () => {
 	it('gives back to the browser what is open, when somebody clears its store, and says beforehand that it is the store of the browser', async () => {
 		const office = new Office(carried(folder), 'chromium');
 		await office.open();
-		const text = readFileSync('tests/fixtures/dot-v2.json', 'utf8');
-		await importsARound(office, { name: 'dot.json', bytes: new TextEncoder().encode(text), text });
 		const page = await office.page(FILL_IN);
-		await page.waitForSelector('.rounds .list > li');
 		await page.waitForSelector('text=Dữ liệu nằm trong trình duyệt của máy này');
-		await page.click('.rounds .list >> text=Làm tiếp');
+		await page.fill('[data-field=office]', 'Đảng uỷ xã Bình Minh');
+		await page.getByRole('button', { name: 'Bắt đầu điền phiếu' }).click();
 		await page.waitForSelector('[data-item]');
 		const session = await page.context().newCDPSession(page);
 		await session.send('Storage.clearDataForOrigin', { origin: 'file://', storageTypes: 'indexeddb' });

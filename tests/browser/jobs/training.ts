@@ -41,6 +41,8 @@ export async function practises(office: Office): Promise<void> {
 /** A trainer draws a paper by seed, a learner sits it, is thrown out midway, goes on, hands in; the trainer marks. */
 export async function examines(office: Office): Promise<void> {
 	const maker = await office.page('/tap-huan/de-thi/');
+	await maker.getByRole('button', { name: 'Ra đề', exact: true }).click();
+	await maker.waitForSelector('.exam-paper');
 	await office.types(maker, '[data-choice=seed]', 'lop-3a');
 	await office.types(maker, '[data-choice=count]', '6');
 	await maker.waitForFunction(() => /hat=LOP-3A&so=6&/.test(location.hash));
