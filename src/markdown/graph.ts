@@ -43,7 +43,14 @@ export interface Graph {
 	problems: Problem[];
 }
 
-const PREFIX = { 'quy-trinh': 'procedures', 'bieu-mau': 'forms', 'thuat-ngu': 'terms', 'tap-huan': 'lessons', 'vai-tro': 'roles' } as const;
+const PREFIX = {
+	'quy-trinh': 'procedures',
+	'bieu-mau': 'forms',
+	'thuat-ngu': 'terms',
+	'tap-huan': 'lessons',
+	'vai-tro': 'roles',
+	'huong-dan': 'guides',
+} as const;
 
 /** Resolver over a library. Pure: same library, same answers. */
 export function createResolver(library: Library): Resolve {

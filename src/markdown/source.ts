@@ -101,6 +101,15 @@ export function checkText(text: string, file: string): Problem[] {
 				mend: 'Gõ lại dòng này, hoặc chuyển tệp sang Unicode dựng sẵn (NFC).',
 			});
 		}
+		if (/\]\(\//.test(line)) {
+			problems.push({
+				file,
+				line: i + 1,
+				severity: 'error',
+				message: 'Liên kết viết thẳng địa chỉ: hỏng khi sổ tay nằm trong thư mục con hoặc trên USB.',
+				mend: 'Viết [chữ](cite:mã), xem docs/content.md §2.',
+			});
+		}
 		// Addresses keep the spelling of the page they point at.
 		for (const fault of spellingFaults(nfc.replace(/https?:\/\/\S+/g, (url) => ' '.repeat(url.length)))) {
 			problems.push({ file, line: i + 1, severity: 'error', message: `Chính tả không thống nhất: "${fault.found}".`, mend: `Viết "${fault.mend}".` });

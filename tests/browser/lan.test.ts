@@ -3,13 +3,12 @@ import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, mkdirSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AnyBrowser } from '../../scripts/browsers.ts';
-import { firefoxPath } from '../../scripts/firefox.ts';
+import type { BrowserName } from '../../scripts/browsers.ts';
 import { serve } from '../../scripts/serve.mjs';
 import { mainJobs } from './jobs/main-jobs.ts';
 import { Office, served } from './jobs/office.ts';
 
-const ENGINES: AnyBrowser[] = ['chromium', 'chromium-109', 'firefox'];
+const ENGINES: BrowserName[] = ['chromium', 'chromium-109'];
 /** A name of an office's network that leads here; `localhost` would be a secure context. */
 const HOST = 'so-tay.noi-bo';
 
@@ -46,19 +45,17 @@ describe('the handbook in a sub-folder of an office network, over plain http', (
 	});
 
 	describe.each(ENGINES)('in %s', (browser) => {
-		describe.skipIf(browser === 'firefox' && firefoxPath() === undefined)('(a Firefox must be on this machine)', () => {
-			const edition = () => served('lan', `http://${HOST}:${new URL(site.url).port}/so-tay/`);
-			mainJobs(edition, browser);
+		const edition = () => served('lan', `http://${HOST}:${new URL(site.url).port}/so-tay/`);
+		mainJobs(edition, browser);
 
-			it('is no secure context there, and says what that means for reading without network', async () => {
-				const office = new Office(edition(), browser);
-				await office.open();
-				const page = await office.page('/ngoai-tuyen/');
-				await page.waitForSelector('[data-offline-state]:has-text("dùng bản mang theo")');
-				expect(await page.evaluate(() => [isSecureContext, 'serviceWorker' in navigator, 'randomUUID' in crypto])).toEqual([false, false, false]);
-				expect(office.seen).toEqual({ foreign: [], faults: [] });
-				await office.close();
-			});
+		it('is no secure context there, and says what that means for reading without network', async () => {
+			const office = new Office(edition(), browser);
+			await office.open();
+			const page = await office.page('/ngoai-tuyen/');
+			await page.waitForSelector('[data-offline-state]:has-text("dùng bản mang theo")');
+			expect(await page.evaluate(() => [isSecureContext, 'serviceWorker' in navigator, 'randomUUID' in crypto])).toEqual([false, false, false]);
+			expect(office.seen).toEqual({ foreign: [], faults: [] });
+			await office.close();
 		});
 	});
 });

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildGraph } from '../../src/markdown/graph.ts';
 import { loadLibrary } from '../../src/markdown/library.ts';
-import { formatProblem } from '../../src/markdown/source.ts';
+import { checkText, formatProblem } from '../../src/markdown/source.ts';
 
 const folders: string[] = [];
 afterAll(() => {
@@ -118,5 +118,12 @@ describe('the graph check', () => {
 		const sheet =
 			'id: chung\ntitle: Phiếu\nshortTitle: Phiếu\norder: 1\nscope: general\nappliesTo: [party-cell]\nsummary: Tóm tắt.\nedition: "2026.1"\nissued: 2026-11-22\ngroups: [{ id: A, title: A, shortTitle: A, points: 100, items: [A.01] }]\n';
 		expect(check({ 'checklists/sheets/chung.yaml': sheet }).problems).toMatchObject([{ message: expect.stringContaining('A.01') }]);
+	});
+});
+
+describe('links written by hand', () => {
+	it('are refused when they name an address: it breaks in a sub-folder and on a stick', () => {
+		expect(checkText('Một dòng.\nXem [đây](/van-ban/x/).', 'a.mdx')).toMatchObject([{ line: 2, severity: 'error', message: expect.stringContaining('thẳng địa chỉ') }]);
+		expect(checkText('Xem [đây](cite:huong-dan/chia-phieu), [kia](https://example.org/).', 'a.mdx')).toEqual([]);
 	});
 });

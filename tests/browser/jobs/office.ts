@@ -70,6 +70,8 @@ export class Office {
 	/** Switches the machine on. */
 	async open(): Promise<void> {
 		this.context = await openProfile(this.browser, this.profile, this.edition.host === undefined ? [] : [this.edition.host]);
+		// Firefox is slow here, and may share the machine with another browser.
+		this.context.setDefaultTimeout(60_000);
 		const seen = watch(this.context, this.edition.own);
 		// One list for the whole day, whatever browser was open at the time.
 		seen.foreign = this.seen.foreign;
