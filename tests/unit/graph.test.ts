@@ -123,7 +123,9 @@ describe('the graph check', () => {
 
 describe('links written by hand', () => {
 	it('are refused when they name an address: it breaks in a sub-folder and on a stick', () => {
-		expect(checkText('Một dòng.\nXem [đây](/van-ban/x/).', 'a.mdx')).toMatchObject([{ line: 2, severity: 'error', message: expect.stringContaining('thẳng địa chỉ') }]);
+		expect(checkText('Một dòng.\nXem [đây](/van-ban/x/).', 'a.mdx')).toMatchObject([
+			{ line: 2, severity: 'error', message: expect.stringContaining('thẳng địa chỉ') },
+		]);
 		expect(checkText('Xem [đây](cite:huong-dan/chia-phieu), [kia](https://example.org/).', 'a.mdx')).toEqual([]);
 	});
 });
