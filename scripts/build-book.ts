@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { formatDay } from '../src/domain/day.ts';
-import { editionDay, handbook } from '../src/markdown/handbook.ts';
+import { handbook } from '../src/markdown/handbook.ts';
 import { bookArguments, type BookOptions } from './book/arguments.ts';
 import { buildChapters } from './book/chapters.ts';
 import { compactPdf } from './book/compact.ts';
@@ -18,6 +18,7 @@ import { PageNumbers } from './book/page-numbers.ts';
 import { bookParts, chosenParts, knownIds, type Part } from './book/parts.ts';
 import { bookCss, openPress } from './book/print.ts';
 import { findAll, wordsOf } from './book/tree.ts';
+import { builtEdition } from './built-edition.ts';
 
 const HELP = `Dựng sách PDF từ sổ tay.
 
@@ -62,7 +63,7 @@ async function printBook(text: BookText): Promise<Uint8Array> {
 const headingsOf = (text: BookText): string[] =>
 	text.book.parts.flatMap((p) => [p.part.title, ...p.chapters.flatMap((c) => findAll(c.section, (e) => /^h[1-6]$/.test(e.tagName)).map(wordsOf))]);
 
-function bookText(parts: readonly Part[], options: BookOptions): BookText {
+function bookText(parts: readonly Part[], options: BookOptions, edition: string): BookText {
 	const { library } = handbook();
 	const book = buildChapters('dist', parts, library, process.env['SITE_BASE']);
 	const regulations = parts.filter((p) => p.id === 'van-ban').flatMap((p) => p.chapters.map((c) => c.id.slice('van-ban/'.length)));
@@ -72,7 +73,7 @@ function bookText(parts: readonly Part[], options: BookOptions): BookText {
 		provisions: provisionIndex(library, book.uses, new Set(regulations)),
 		terms: termIndex(library, book.uses, glossary),
 		paper: options.paper,
-		edition: formatDay(editionDay()),
+		edition: formatDay(edition),
 		partial: options.parts.length > 0,
 	};
 }
@@ -91,9 +92,10 @@ if (!options.built) {
 } else if (!existsSync('dist/index.html')) fail('Chưa có dist/: bỏ --built, hoặc chạy npm run build trước.');
 
 const started = Date.now();
-const out = options.out ?? `dist-book/so-tay-van-thu-luu-tru-${editionDay()}-${options.paper}${options.parts.length > 0 ? '-trich' : ''}.pdf`;
-const text = bookText(chosenParts(all, options.parts), options);
-const pdf = compactPdf(await printBook(text), editionDay(), headingsOf(text));
+const { edition } = builtEdition('dist');
+const out = options.out ?? `dist-book/so-tay-van-thu-luu-tru-${edition}-${options.paper}${options.parts.length > 0 ? '-trich' : ''}.pdf`;
+const text = bookText(chosenParts(all, options.parts), options, edition);
+const pdf = compactPdf(await printBook(text), edition, headingsOf(text));
 mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, pdf);
 console.log(`Đã dựng ${out}: ${(pdf.length / 2 ** 20).toFixed(1).replace('.', ',')} MiB, ${Math.round((Date.now() - started) / 1000)} giây.`);

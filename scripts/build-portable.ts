@@ -11,7 +11,7 @@ import { embedFonts, FACES, partFaces } from '../integrations/portable/faces.ts'
 import { fileOf, relativeStyle, ROOM, START } from '../integrations/portable/links.ts';
 import { modulesOf, portablePage } from '../integrations/portable/pages.ts';
 import { readMe } from '../integrations/portable/read-me.ts';
-import { editionDay, editionReview } from '../src/markdown/handbook.ts';
+import { builtEdition } from './built-edition.ts';
 import { filesIn, folderEntries, sha256, sizeWords, zip } from './files.ts';
 
 const DIST = 'dist';
@@ -23,7 +23,7 @@ if (!process.argv.includes('--built')) {
 	if (run.status !== 0) process.exit(run.status ?? 1);
 }
 
-const edition = editionDay();
+const { edition, review } = builtEdition(DIST);
 const name = `so-tay-van-thu-luu-tru-${edition}`;
 const folder = join(OUT, name);
 const room = join(folder, ROOM);
@@ -81,7 +81,7 @@ for (const file of files) {
 put(`${ROOM}/o-may.js`, readFileSync('integrations/portable/runtime.js'));
 put(`${ROOM}/pagefind/du-lieu.js`, dataScript(join(DIST, 'pagefind'), 'pagefind/'));
 put(`${ROOM}/pagefind/pagefind.js`, classicPagefind(readFileSync(join(DIST, 'pagefind/pagefind.js'), 'utf8')));
-put('DOC-TRUOC.txt', readMe(edition, editionReview()));
+put('DOC-TRUOC.txt', readMe(edition, review));
 
 const all = filesIn(folder);
 put('SHA256.txt', `${all.map((file) => `${sha256(readFileSync(join(folder, file)))}  ${file}`).join('\n')}\n`);
