@@ -38,7 +38,7 @@ const list = (page: Page) => page.textContent('#du-lieu-app .list');
 
 describe.each<BrowserName>(['chromium', 'chromium-109'])('data on this machine in %s', (name) => {
 	const site = useSite(name);
-	const fresh = (): Promise<BrowserContext> => site.browser.newContext({ acceptDownloads: true, serviceWorkers: 'block' });
+	const fresh = (): Promise<BrowserContext> => site.browser.newContext({ acceptDownloads: true });
 
 	it('is listed, taken out, erased whole, and taken in on another machine', async () => {
 		const context = await fresh();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startBrowser } from '../../scripts/browsers.ts';
-import { useSite } from './support.ts';
+import { useSite, withoutWorker } from './support.ts';
 
 const site = useSite('chromium');
 
@@ -14,7 +14,7 @@ const LINKS = [
 /** Parts of long pages are laid out late and buttons come to life late; an address must still lead to its place, and stay there. */
 describe('an address inside a long page', () => {
 	it.each(['chromium', 'chromium-109'] as const)('leads to its place in %s', async (name) => {
-		const browser = name === 'chromium' ? site.browser : await startBrowser(name);
+		const browser = name === 'chromium' ? site.browser : withoutWorker(await startBrowser(name));
 		for (const viewport of [
 			{ width: 1280, height: 900 },
 			{ width: 360, height: 740 },

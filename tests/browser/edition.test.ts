@@ -5,7 +5,7 @@ import { axe, useSite } from './support.ts';
 describe.each<BrowserName>(['chromium', 'chromium-109'])('the day of the edition in %s', (name) => {
 	const site = useSite(name);
 	const at = async (time: string | undefined, path: string) => {
-		const page = await site.browser.newPage({ serviceWorkers: 'block' });
+		const page = await site.browser.newPage();
 		if (time !== undefined) await page.clock.setFixedTime(new Date(time));
 		await page.goto(site.url + path);
 		return page;
@@ -37,7 +37,7 @@ describe.each<BrowserName>(['chromium', 'chromium-109'])('the day of the edition
 		await page.close();
 	});
 	it('stands on paper on every page that is printed as a page; slides, exams and lists of a class have paper of their own', async () => {
-		const page = await site.browser.newPage({ serviceWorkers: 'block' });
+		const page = await site.browser.newPage();
 		await page.emulateMedia({ media: 'print' });
 		const missing: string[] = [];
 		for (const path of [

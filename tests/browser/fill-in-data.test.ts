@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { useSite, type Site } from './support.ts';
+import { useSite, withoutWorker, type Site } from './support.ts';
 import { startBrowser } from '../../scripts/browsers.ts';
 
 const site: Site = useSite('chromium');
 
 describe('the questions of the fill-in page', () => {
 	it.each(['chromium', 'chromium-109'] as const)('come from files beside it; where they do not come, %s says so and tries again', async (name) => {
-		const browser = name === 'chromium' ? site.browser : await startBrowser(name);
-		const context = await browser.newContext({ serviceWorkers: 'block' });
+		const browser = name === 'chromium' ? site.browser : withoutWorker(await startBrowser(name));
+		const context = await browser.newContext();
 		const page = await context.newPage();
 		let cut = true;
 		const asked: string[] = [];

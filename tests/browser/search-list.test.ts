@@ -14,7 +14,7 @@ describe.each([360, 1280])('the list of results, %i px wide', (width) => {
 	let page: Page;
 	let seen: Watch;
 	beforeAll(async () => {
-		page = await site.browser.newPage({ viewport: { width, height: 800 }, serviceWorkers: 'block' });
+		page = await site.browser.newPage({ viewport: { width, height: 800 } });
 		seen = watch(page, site.url);
 	});
 	afterAll(() => page.close());

@@ -11,7 +11,19 @@ export interface Site {
 	browser: Browser;
 }
 
-/** A served site and a browser for the tests of one file. */
+/**
+ * Pages of this browser keep no offline edition unless a context says `serviceWorkers: 'allow'`: each fresh profile would fetch the whole
+ * handbook beside the test. What the worker does is tested in offline.test.ts; the main jobs run beside it in web.test.ts.
+ */
+export function withoutWorker(browser: Browser): Browser {
+	const newContext = browser.newContext.bind(browser);
+	const newPage = browser.newPage.bind(browser);
+	browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
+	browser.newPage = (options) => newPage({ serviceWorkers: 'block', ...options });
+	return browser;
+}
+
+/** A served site and a browser, without the worker of the offline edition, for the tests of one file. */
 export function useSite(name: BrowserName): Site {
 	const site = {} as Site;
 	let close: () => Promise<void>;
@@ -19,7 +31,7 @@ export function useSite(name: BrowserName): Site {
 		const served = await serve('dist', 0);
 		site.url = served.url;
 		close = served.close;
-		site.browser = await startBrowser(name);
+		site.browser = withoutWorker(await startBrowser(name));
 	});
 	afterAll(async () => {
 		await site.browser.close();
@@ -59,15 +71,18 @@ interface AxeResult {
 
 /** What axe asks: WCAG 2.2 A and AA, and best practice. */
 const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** Rules whose answer depends on colours: all that can change between light and dark. */
-export const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-
-/** axe's findings. The page's CSP does not bind the evaluation. @param rules tags or names of rules; all that we keep without it */
-export async function axe(page: Page, rules: readonly string[] = ALL_RULES): Promise<string[]> {
+/** axe's findings. The page's CSP does not bind the evaluation. */
+export async function axe(page: Page): Promise<string[]> {
 	await page.evaluate(AXE);
+	// `preload` reads all styles once more for rules that are not asked for here.
 	const result = await page.evaluate(
-		(runOnly) => (window as unknown as { axe: { run(o: unknown): Promise<unknown> } }).axe.run({ runOnly, resultTypes: ['violations'] }) as Promise<unknown>,
-		[...rules],
+		(runOnly) =>
+			(window as unknown as { axe: { run(o: unknown): Promise<unknown> } }).axe.run({
+				runOnly,
+				resultTypes: ['violations'],
+				preload: false,
+			}) as Promise<unknown>,
+		ALL_RULES,
 	);
 	return (result as AxeResult).violations.map(
 		(v) =>

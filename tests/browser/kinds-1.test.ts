@@ -1,3 +1,3 @@
 import { walkKinds } from './walk.ts';
 
-walkKinds('phone');
+walkKinds(0, 2);

@@ -1,3 +1,3 @@
 import { walkKinds } from './walk.ts';
 
-walkKinds('dark');
+walkKinds(1, 2);
