@@ -1,5 +1,5 @@
 import { validityOn } from '../domain/validity.ts';
-import type { Citing } from './graph.ts';
+import type { Citing } from './nodes.ts';
 import type { Library, RegulationEntry } from './library.ts';
 import type { Problem } from './source.ts';
 import type { Provision } from './structure.ts';

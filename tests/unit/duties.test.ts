@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { orphanDuties } from '../../src/markdown/duties.ts';
-import type { Citing } from '../../src/markdown/graph.ts';
+import type { Citing } from '../../src/markdown/nodes.ts';
 import type { RegulationEntry } from '../../src/markdown/library.ts';
 import { parseBody } from '../../src/markdown/pipeline.ts';
 import { structureProvisions } from '../../src/markdown/structure.ts';
