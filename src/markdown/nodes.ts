@@ -51,6 +51,15 @@ export function* nodesOf(library: Library): Generator<[Entry<unknown>, Citing]> 
 	for (const e of library.regulations.values()) yield [e, { kind: 'regulation', id: e.slug, title: regulationName(e.data), href: `/van-ban/${e.slug}/` }];
 }
 
+/** Addresses of the pages that the content must have, each once; lists and tools, which are there without any content, are none of them. */
+export function pagesOf(library: Library): string[] {
+	const pages = new Set<string>();
+	for (const [, { href }] of nodesOf(library)) pages.add(href.split('#')[0]!);
+	for (const slug of library.sheets.keys()) pages.add(`/tu-kiem-tra/${slug}/`);
+	for (const slug of library.lessons.keys()) pages.add(`/tap-huan/${slug}/trinh-chieu/`);
+	return [...pages];
+}
+
 /** Address of an item on the sheet that asks it and comes first in lists: the general one before the topical ones. */
 export function itemHref(library: Library, id: string): string {
 	return `/tu-kiem-tra/${firstSheets(library).get(id) ?? 'chung'}/#${id.toLowerCase().replace('.', '-')}`;
