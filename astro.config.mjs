@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
+import { everyPage } from './integrations/every-page.ts';
 import { graphCheck } from './integrations/graph-check.ts';
 import { deferScripts } from './integrations/late-scripts.ts';
 import { offline } from './integrations/offline.ts';
@@ -14,6 +15,8 @@ import { remarkHandbook } from './src/markdown/remark-handbook.ts';
 // Windows 7 and 8 stop at Chrome 109 and Firefox 115 ESR: many offices still have them.
 const OLDEST_BROWSERS = ['chrome109', 'firefox115', 'safari15.6'];
 const base = process.env['SITE_BASE'] ?? '/';
+// One day for the whole edition: a build that runs over midnight must not write two.
+process.env['EDITION_DAY'] ??= editionDay();
 
 export default defineConfig({
 	site: process.env['SITE_URL'] ?? 'http://localhost:4321',
@@ -27,7 +30,15 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	prerenderConflictBehavior: 'error',
 	build: { inlineStylesheets: 'always', assets: 'tai-nguyen' },
-	integrations: [graphCheck(), mdx(), searchIndex(), sitemap({ filter: (page) => !page.endsWith('/404/') }), deferScripts(), offline({ edition: editionDay })],
+	integrations: [
+		graphCheck(),
+		everyPage(),
+		mdx(),
+		searchIndex(),
+		sitemap({ filter: (page) => !page.endsWith('/404/') }),
+		deferScripts(),
+		offline({ edition: editionDay }),
+	],
 	markdown: {
 		syntaxHighlight: false,
 		processor: unified({ remarkPlugins: [remarkGfm, [remarkHandbook, { base }]], gfm: false, smartypants: false }),

@@ -1,5 +1,5 @@
 import { validityOn } from '../domain/validity.ts';
-import type { Citing } from './graph.ts';
+import type { Citing } from './nodes.ts';
 import type { Library, RegulationEntry } from './library.ts';
 import type { Problem } from './source.ts';
 import type { Provision } from './structure.ts';
@@ -40,13 +40,16 @@ export function orphanDuties(entry: RegulationEntry, citedBy: (target: string) =
 	return orphans.filter((p) => !orphans.some((o) => o !== p && ancestors(entry, o).includes(p)));
 }
 
-/** One problem for each orphan, and for each exemption that names nothing. */
+/**
+ * One problem for each orphan, and for each exemption that names nothing. An act that was not in force yet when it was read gives warnings
+ * only, on whatever day it comes into force: the calendar alone never stops a build.
+ */
 export function dutyProblems(library: Library, citedBy: (target: string) => Citing[], day: string): Problem[] {
 	return [...library.regulations.values()].flatMap((entry) => [
-		...orphanDuties(entry, citedBy, day).map((p) => ({
+		...orphanDuties(entry, citedBy, day).map((p): Problem => ({
 			file: entry.file,
 			line: p.line,
-			severity: 'error' as const,
+			severity: validityOn(entry.data, entry.data.reviewed).state === 'not-yet' ? 'warning' : 'error',
 			message: `${p.words} đặt ra việc phải làm nhưng không quy trình, mục kiểm tra nào dẫn tới ("${p.id}").`,
 			mend: 'Dẫn tới nó trong một quy trình hoặc mục kiểm tra; nếu không phải việc của cơ quan dùng sổ tay, ghi vào outside kèm lý do.',
 		})),

@@ -6,9 +6,10 @@ import type { Evidence } from '../schemas/evidence.ts';
 import type { OfficeKind } from '../schemas/offices.ts';
 import type { PictureEntry } from '../schemas/picture.ts';
 import { plainText } from './citations.ts';
-import { itemHref, type Graph } from './graph.ts';
+import type { Graph } from './graph.ts';
 import type { HitKind } from './hit-kinds.ts';
 import type { Library } from './library.ts';
+import { itemHref } from './nodes.ts';
 import type { Provision } from './structure.ts';
 
 /** One record of the search index: a provision, a procedure, a term … */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { itemHref } from '../../src/markdown/graph.ts';
+import { itemHref } from '../../src/markdown/nodes.ts';
 import { handbook } from '../../src/markdown/handbook.ts';
 import type { Item } from '../../src/schemas/checklist.ts';
 import { OFFICE_KINDS } from '../../src/schemas/offices.ts';

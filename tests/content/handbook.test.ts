@@ -16,6 +16,17 @@ describe('the content as a whole', () => {
 	it('has no error', () => {
 		expect([...library.problems, ...graph.problems].filter((p) => p.severity === 'error').map(formatProblem)).toEqual([]);
 	});
+	it('comes to no error by the calendar: what lapses or comes into force later is a warning', () => {
+		const days = [...library.regulations.values()].flatMap(({ data }) => [data.effective, data.expires]).filter((d) => d !== undefined && d > '2026-11-22');
+		expect(days.length).toBeGreaterThan(0);
+		for (const day of [...new Set(days)])
+			expect({
+				day,
+				errors: buildGraph(library, day!)
+					.problems.filter((p) => p.severity === 'error')
+					.map(formatProblem),
+			}).toEqual({ day, errors: [] });
+	});
 	it.each(Object.entries(marks as Record<string, string[]>))('%s carries every mark of its dossier', (slug, ids) => {
 		const regulation = library.regulations.get(slug);
 		expect(regulation).toBeDefined();

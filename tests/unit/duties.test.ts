@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { orphanDuties } from '../../src/markdown/duties.ts';
-import type { Citing } from '../../src/markdown/graph.ts';
-import type { RegulationEntry } from '../../src/markdown/library.ts';
+import { dutyProblems, orphanDuties } from '../../src/markdown/duties.ts';
+import type { Citing } from '../../src/markdown/nodes.ts';
+import type { Library, RegulationEntry } from '../../src/markdown/library.ts';
 import { parseBody } from '../../src/markdown/pipeline.ts';
 import { structureProvisions } from '../../src/markdown/structure.ts';
 
@@ -47,5 +47,14 @@ describe('duties that nothing leads to', () => {
 		expect(orphans(entry(BODY, { expires: '2025-01-01' }))).toEqual([]);
 		expect(orphans(entry(BODY, { localExample: true }))).toEqual([]);
 		expect(orphans(entry(BODY, { outside: [{ provision: 'dieu-1', why: 'Việc của Chính phủ.' }] }))).toEqual([]);
+	});
+	it('only warns of an act that came into force after it was read: no build stops by the calendar', () => {
+		const found = (effective: string, day: string) => {
+			const library = { regulations: new Map([['thu', entry(BODY, { effective, reviewed: DAY })]]) } as unknown as Library;
+			return dutyProblems(library, () => [], day).map((p) => p.severity);
+		};
+		expect(found('2020-01-01', DAY)).toEqual(['error', 'error']);
+		expect(found('2027-05-01', DAY)).toEqual([]);
+		expect(found('2027-05-01', '2027-05-01')).toEqual(['warning', 'warning']);
 	});
 });

@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../../../domain/self-check.ts';
 import type { OpenRound } from '../model.ts';
 import { PageHead } from '../PageHead.tsx';
 import { placeOf } from '../RoundNav.tsx';
+import { PrintButton } from '../../PrintButton.tsx';
 
 const LEVELS: { severity: Severity; title: string; say: string; tone: string }[] = [
 	{ severity: 'error', title: 'Phải sửa', say: 'Để nguyên thì câu trả lời không đứng được.', tone: 'bad' },
@@ -49,9 +50,7 @@ export function CheckView({ open }: { open: OpenRound }) {
 				);
 			})}
 			<p class="row mt no-print">
-				<button type="button" class="btn" onClick={() => print()}>
-					In A4
-				</button>
+				<PrintButton />
 			</p>
 		</div>
 	);

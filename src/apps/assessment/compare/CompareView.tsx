@@ -10,6 +10,7 @@ import { Difference } from './Difference.tsx';
 import { judgedRound } from './judged.ts';
 import { PickEarlier } from './PickEarlier.tsx';
 import { Trend } from './Trend.tsx';
+import { PrintButton } from '../../PrintButton.tsx';
 
 /** This round beside an earlier one: what went forward, what went back, and whether the score says the same. */
 export function CompareView({ open }: { open: OpenRound }) {
@@ -62,9 +63,7 @@ export function CompareView({ open }: { open: OpenRound }) {
 			)}
 			<Trend open={open} />
 			<p class="row mt no-print">
-				<button type="button" class="btn" onClick={() => print()}>
-					In A4
-				</button>
+				<PrintButton />
 			</p>
 		</div>
 	);

@@ -4,6 +4,7 @@ import type { OpenRound } from '../model.ts';
 import { PageHead } from '../PageHead.tsx';
 import { placeOf } from '../RoundNav.tsx';
 import { LayOutItems, paperWords } from './LayOutItems.tsx';
+import { PrintButton } from '../../PrintButton.tsx';
 
 /** What to lay out on the table: by item for whoever receives the team, by holder for whoever brings the papers. */
 export function LayOutView({ open }: { open: OpenRound }) {
@@ -22,9 +23,7 @@ export function LayOutView({ open }: { open: OpenRound }) {
 						<option value="holder">theo người giữ</option>
 					</select>
 				</label>
-				<button type="button" class="btn main" onClick={() => print()}>
-					In A4
-				</button>
+				<PrintButton main />
 			</div>
 			{by.value === 'item' ? <LayOutItems open={open} /> : <ByHolder open={open} />}
 		</div>

@@ -10,6 +10,7 @@ import { SECRET_REMINDER } from '../words.ts';
 import { joinPapers, removePaper, strangersOf } from './change.ts';
 import { PaperCard } from './PaperCard.tsx';
 import { RegisterPaper } from './RegisterPaper.tsx';
+import { PrintButton } from '../../PrintButton.tsx';
 
 /** All papers of the round: what each proves, where it is, whether it still holds. */
 export function RegisterView({ open }: { open: OpenRound }) {
@@ -78,9 +79,7 @@ export function RegisterView({ open }: { open: OpenRound }) {
 				<a class="btn" href={placeOf(open, 'bay-giay-to')}>
 					Giấy tờ phải bày ra
 				</a>
-				<button type="button" class="btn" onClick={() => print()}>
-					In A4
-				</button>
+				<PrintButton />
 			</div>
 			<UndoLine
 				message={message.value}

@@ -6,6 +6,7 @@ import type { OpenRound } from '../model.ts';
 import { Signatures } from '../results/ResultActions.tsx';
 import { decimal, outcomeWords, rangeWords } from '../words.ts';
 import { FilledItem } from './FilledItem.tsx';
+import { PrintButton } from '../../PrintButton.tsx';
 
 /** The sheet as it was filled in, for A4: answers, evidence, notes, signatures. */
 export function FilledForm({ open }: { open: OpenRound }) {
@@ -25,9 +26,7 @@ export function FilledForm({ open }: { open: OpenRound }) {
 				{sheet.title}
 			</h1>
 			<p class="row no-print mt1">
-				<button type="button" class="btn main" onClick={() => print()}>
-					In A4
-				</button>
+				<PrintButton main />
 			</p>
 			<dl class="facts">
 				<dt>Cơ quan</dt>

@@ -7,6 +7,7 @@ import type { OpenRound } from '../model.ts';
 import { PageHead } from '../PageHead.tsx';
 import { placeOf } from '../RoundNav.tsx';
 import { taskWords } from './calendar.ts';
+import { PrintButton } from '../../PrintButton.tsx';
 
 const SPANS: Record<'today' | 'week' | 'all', { words: string; title: string; when: readonly When[] }> = {
 	today: { words: 'việc hôm nay', title: 'Việc hôm nay', when: ['late', 'today'] },
@@ -42,9 +43,7 @@ export function AgendaView({ open }: { open: OpenRound }) {
 						))}
 					</select>
 				</label>
-				<button type="button" class="btn main" onClick={() => print()}>
-					In A4
-				</button>
+				<PrintButton main />
 			</div>
 			{people.length === 0 && <p>Không có việc nào đến hạn trong thời gian này.</p>}
 			{people.map((p) => (

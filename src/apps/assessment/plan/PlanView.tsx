@@ -12,6 +12,7 @@ import { Horizon, type Limit } from './Horizon.tsx';
 import { OtherTasks } from './OtherTasks.tsx';
 import { PlanPaper } from './PlanPaper.tsx';
 import { TaskCard } from './TaskCard.tsx';
+import { PrintButton } from '../../PrintButton.tsx';
 
 /** What to mend, in the order that helps most; who does it until when; what can still be done before the team comes. */
 export function PlanView({ open }: { open: OpenRound }) {
@@ -65,9 +66,7 @@ export function PlanView({ open }: { open: OpenRound }) {
 						<button type="button" class="btn" onClick={calendar}>
 							Tải vào lịch (.ics)
 						</button>
-						<button type="button" class="btn" onClick={() => print()}>
-							In A4
-						</button>
+						<PrintButton />
 					</p>
 					<UndoLine
 						message={message.value}

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { saveToFile } from '../files.ts';
 import type { OpenRound } from '../model.ts';
+import { PrintButton } from '../../PrintButton.tsx';
 
 /** Print, save, and the way to the blank form. */
 export function ResultActions({ open, base }: { open: OpenRound; base: string }) {
@@ -12,9 +13,7 @@ export function ResultActions({ open, base }: { open: OpenRound; base: string })
 	};
 	return (
 		<p class="row mt no-print">
-			<button type="button" class="btn main" onClick={() => print()}>
-				In A4
-			</button>
+			<PrintButton main />
 			<button type="button" class="btn" onClick={() => void save()}>
 				Lưu ra tệp
 			</button>

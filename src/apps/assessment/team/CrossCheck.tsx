@@ -5,6 +5,7 @@ import type { OpenRound } from '../model.ts';
 import { PageHead } from '../PageHead.tsx';
 import { ReviewCard } from './ReviewCard.tsx';
 import { ReviewSummary, ReviewTable } from './ReviewSummary.tsx';
+import { PrintButton } from '../../PrintButton.tsx';
 
 const SHOW = { left: 'Chưa rà soát', all: 'Cả mẫu' } as const;
 type Show = keyof typeof SHOW;
@@ -60,9 +61,7 @@ export function CrossCheck({ open }: { open: OpenRound }) {
 			</fieldset>
 			<ReviewTable open={open} />
 			<p class="row mt no-print">
-				<button type="button" class="btn" onClick={() => print()}>
-					In A4
-				</button>
+				<PrintButton />
 			</p>
 		</div>
 	);

@@ -9,6 +9,7 @@ import { outcomeWords, rangeWords, timeWords } from '../words.ts';
 import { findingsBeside, OpenPoints } from './OpenPoints.tsx';
 import { SignBlock } from './SignBlock.tsx';
 import { SignerFields } from './SignerFields.tsx';
+import { PrintButton } from '../../PrintButton.tsx';
 
 /** Names for signing; what is still open; handing in, after which the round can only be looked at; opening it again, which is recorded. */
 export function HandIn({ open }: { open: OpenRound }) {
@@ -119,9 +120,7 @@ function Reopen({ open }: { open: OpenRound }) {
 				<button type="button" class="btn main" onClick={() => void save()}>
 					Lưu ra tệp
 				</button>
-				<button type="button" class="btn" onClick={() => print()}>
-					In A4
-				</button>
+				<PrintButton />
 			</p>
 			<details class="mt1">
 				<summary>Mở lại để sửa</summary>

@@ -17,6 +17,7 @@ import { OfficeFile } from './OfficeFile.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
 import { ScorePair } from './ScorePair.tsx';
 import { SignBlock } from './SignBlock.tsx';
+import { PrintButton } from '../../PrintButton.tsx';
 
 /** The inspection team judges beside what the office handed over. */
 export function Inspection({ open }: { open: OpenRound }) {
@@ -115,9 +116,7 @@ function Team({ open, handedOver }: { open: OpenRound; handedOver: HandedOver })
 			<SeenTable open={open} handedOver={handedOver} />
 			<SignBlock round={open.round.value} />
 			<p class="row mt no-print">
-				<button type="button" class="btn main" onClick={() => print()}>
-					In A4
-				</button>
+				<PrintButton main />
 				<button type="button" class="btn" onClick={() => void save()}>
 					Lưu ra tệp
 				</button>
