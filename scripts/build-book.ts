@@ -41,7 +41,7 @@ async function printBook(text: BookText): Promise<Uint8Array> {
 	const chapters = writeChapters(text.book);
 	const css = await bookCss();
 	const numbers = new PageNumbers();
-	const press = await openPress();
+	const press = await openPress('dist');
 	try {
 		for (let draft = 1; draft <= MOST_DRAFTS; draft++) {
 			const pages = await destinationPages(await press.print(bookHtml(text, chapters, css, numbers, true), true));

@@ -18,6 +18,9 @@ Bài đang làm lưu ở đâu
   "Dữ liệu trên máy này" (cuối mọi trang; tệp ${ROOM}/ngoai-tuyen/du-lieu/index.html), bấm "Lưu tất cả ra một tệp",
   giữ tệp ấy, rồi "Xoá hết".
 - Firefox giữ riêng cho từng trang: lưu ra tệp, xoá ở chính trang đã làm.
+- Firefox nhớ bài theo đường dẫn của thư mục. USB nhận tên ổ khác (E: thành F:), thư mục đổi tên hay chuyển chỗ thì
+  không thấy bài cũ nữa. Vì vậy TRƯỚC KHI rút USB, đổi máy, chuyển thư mục: bấm "Lưu ra tệp" ở dòng của đợt.
+  Cắm lại đúng tên ổ cũ thì bài cũ hiện lại.
 - Tệp đã lưu mới là bản giữ chắc. Trình duyệt không cho lưu, hoặc dữ liệu đã bị xoá, thì trang nói ngay.
 - Đổi máy, đổi trình duyệt, xoá lịch sử trình duyệt: mở lại từ tệp đã lưu.
 

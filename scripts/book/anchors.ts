@@ -23,11 +23,20 @@ export class Anchors {
 		this.#places.set(`${path}#${id}`, anchor);
 	}
 
+	/** Place of a file of the site below its root: pictures lie beside the book's document as they lie in the site. */
+	file(address: string): string {
+		return this.#below(address).replace(/^\//, '');
+	}
+
+	#below(path: string): string {
+		return this.#base !== '' && path.startsWith(this.#base) ? path.slice(this.#base.length) : path;
+	}
+
 	/** Path and id that a link names, read on the page at `from`; `undefined` for addresses outside the handbook. */
 	address(href: string, from: string): { path: string; id: string } | undefined {
 		if (/^[a-z]+:/i.test(href)) return undefined;
 		const [raw = '', hash = ''] = href.split('#');
-		const path = raw === '' ? from : (this.#base !== '' && raw.startsWith(this.#base) ? raw.slice(this.#base.length) : raw).replace(/\?.*$/, '');
+		const path = raw === '' ? from : this.#below(raw).replace(/\?.*$/, '');
 		return { path, id: decodeURIComponent(hash) };
 	}
 

@@ -31,7 +31,7 @@ export interface BuiltBook {
 }
 
 /** Rooms of the site whose first page is a list: the first page of the part stands for it. */
-const ROOMS: Record<string, string> = { 'tinh-huong': '/tap-huan/tinh-huong/' };
+const ROOMS: Record<string, string> = { 'tinh-huong': '/tap-huan/tinh-huong/', 'cau-hoi': '/tap-huan/cau-hoi/' };
 
 /** Makes the chapters of the chosen parts from the built site. */
 export function buildChapters(dist: string, parts: readonly Part[], library: Library, base = '/'): BuiltBook {
@@ -41,6 +41,7 @@ export function buildChapters(dist: string, parts: readonly Part[], library: Lib
 	const read = (path: string): ElementContent[] => {
 		const main = find(fromHtml(readFileSync(join(dist, path, 'index.html'), 'utf8')), (e) => e.tagName === 'main');
 		if (main === undefined) throw new Error(`Trang ${path} không có phần chính.`);
+		for (const image of findAll(main, (e) => e.tagName === 'img')) image.properties['src'] = anchors.file(String(image.properties['src']));
 		return bookContent(main, withGlossary);
 	};
 	const asked = parts.flatMap((p) => p.chapters).flatMap((c) => (c.source.kind === 'sheet' ? [c.source.sheet] : []));
@@ -53,14 +54,8 @@ export function buildChapters(dist: string, parts: readonly Part[], library: Lib
 		switch (source.kind) {
 			case 'page':
 				return read(path);
-			case 'section': {
-				const root = h('div', {}, ...read(path));
-				const section = findAll(
-					root,
-					(e) => e.tagName === 'section' && e.children.some((c) => c.type === 'element' && c.properties['id'] === source.heading),
-				).at(-1)!;
-				return questionsChapter(section, chapter.title);
-			}
+			case 'questions':
+				return questionsChapter(read(path), chapter.title);
 			case 'items': {
 				const wanted = new Set([...sheetIds].map(itemPlace));
 				return itemsChapter(
@@ -89,7 +84,7 @@ export function buildChapters(dist: string, parts: readonly Part[], library: Lib
 				if (chapter.source.kind === 'items')
 					for (const id of sheetIds) for (const sheet of library.sheets.keys()) anchors.addPlace(`/tu-kiem-tra/${sheet}/`, itemPlace(id), itemAnchor(id));
 				section.children.forEach((c) => c.type === 'element' && placeIds(c, chapter.path, chapter.id, anchors));
-				if (chapter.source.kind !== 'section' && chapter.source.kind !== 'items') anchors.addPage(chapter.path, name);
+				if (chapter.source.kind !== 'items') anchors.addPage(chapter.path, name);
 				return { chapter, anchor: name, page, section };
 			}),
 		};

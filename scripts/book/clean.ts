@@ -3,14 +3,15 @@ import { classesOf, findAll, h, hasClass, isElement, rewrite, text, wordsOf } fr
 
 const DROPPED = new Set(['script', 'style', 'noscript', 'template', 'button', 'select', 'form', 'textarea', 'nav', 'toc-filter']);
 /** Margin notes are the index's work; of two drawings of one thing paper takes the wide one. */
-const DROPPED_CLASSES = ['gut', 'toc', 'pic-narrow', 'lacks-note', 'compare'];
+const DROPPED_CLASSES = ['gut', 'toc', 'pic-narrow', 'lacks-note', 'compare', 'help-next'];
 /** Lines that open what a book shows open: its heading or its first words say the same. */
 const DROPPED_SUMMARIES = new Set(['Xem sơ đồ', 'Đáp án', 'Lỗi, cách sửa và căn cứ', 'Vì sao hỏi, ai phải theo, khắc phục thế nào', 'Cách sổ tay đếm ngày']);
 const HEADING = /^h[1-6]$/;
 /** `role` and `path` squeeze a page of the site onto one or two sheets; a book has room. */
 const SCREEN_CLASSES = new Set(['no-print', 'sr', 'wrap', 'page', 'role', 'path', 'print-only']);
-/** What a screen needs and paper does not; in a picture it is the text for those who cannot see it. */
-const SCREEN_ATTRIBUTES = /^(tabIndex|title|hidden|role|rel|download|htmlFor|autoComplete|ariaLabel|ariaLabelledBy|ariaDescribedBy|ariaLive|data.*)$/;
+/** What a screen needs and paper does not; in a picture it is the text for those who cannot see it. An image that waits to be scrolled to is never printed. */
+const SCREEN_ATTRIBUTES =
+	/^(tabIndex|title|hidden|role|rel|download|loading|decoding|htmlFor|autoComplete|ariaLabel|ariaLabelledBy|ariaDescribedBy|ariaLive|data.*)$/;
 
 function isForScreen(element: Element, parents: readonly Element[]): boolean {
 	if (DROPPED.has(element.tagName) || DROPPED_CLASSES.some((name) => hasClass(element, name))) return true;

@@ -55,6 +55,8 @@ export function bookLinks(root: Element, path: string, anchors: Anchors, uses: U
 	rewrite(root, (element, parents) => {
 		if (element.tagName !== 'a' || element.properties['href'] === undefined) return [element];
 		const href = String(element.properties['href']);
+		// A picture that opens large.
+		if (element.children.some((c) => isElement(c) && c.tagName === 'img')) return element.children;
 		const address = anchors.address(href, path);
 		if (address === undefined) return [{ ...element, properties: { href } }];
 		const place = anchors.resolve(href, path);

@@ -2,9 +2,10 @@ import { regulationName } from '../../src/domain/regulation.ts';
 import { roleTitle } from '../../src/markdown/search-records.ts';
 import type { Entry, Library } from '../../src/markdown/library.ts';
 import { TOPICS, type Topic } from '../../src/schemas/common.ts';
+import { GUIDE_ROOMS, type GuideRoom } from '../../src/schemas/guide.ts';
 
-/** Where the text of a chapter comes from: a page, one section of a page, or the sheets' items gathered. */
-export type ChapterSource = { kind: 'page' } | { kind: 'section'; heading: string } | { kind: 'items' } | { kind: 'sheet'; sheet: string };
+/** Where the text of a chapter comes from: a page, a page of questions, a sheet's page, or the items of all sheets gathered. */
+export type ChapterSource = { kind: 'page' } | { kind: 'questions' } | { kind: 'items' } | { kind: 'sheet'; sheet: string };
 
 export interface Chapter {
 	/** Address without the outer slashes: "van-ban/30-2020-nd-cp". Names the chapter on the command line too. */
@@ -62,9 +63,16 @@ function questionChapters(library: Library): Chapter[] {
 		.filter((topic) => asked.has(topic))
 		.map((topic) => ({
 			...page(`cau-hoi/${topic}`, `Câu hỏi: ${TOPICS[topic].charAt(0).toLowerCase()}${TOPICS[topic].slice(1)}`),
-			path: '/tap-huan/cau-hoi/',
-			source: { kind: 'section', heading: `chu-de-${topic}` },
+			path: `/tap-huan/cau-hoi/${topic}/`,
+			source: { kind: 'questions' },
 		}));
+}
+
+function guideChapters(library: Library): Chapter[] {
+	const guides = ordered(library.guides);
+	return (Object.keys(GUIDE_ROOMS) as GuideRoom[]).flatMap((room) =>
+		guides.filter((g) => g.data.room === room).map((g) => page(`huong-dan/${g.slug}`, g.data.title, g.data.title, GUIDE_ROOMS[room])),
+	);
 }
 
 /** The whole book in reading order: what to do first, the rules it rests on after it, then sheets to check by and lessons. */
@@ -112,6 +120,12 @@ export function bookParts(library: Library): Part[] {
 			chapters: [...library.comparisons.values()].map((c) => page(`so-sanh/${c.slug}`, c.data.title)),
 		},
 		{
+			id: 'moi',
+			title: 'Mới thay đổi',
+			intro: 'Quy định nào đổi, từ ngày nào, ai phải làm gì khác đi.',
+			chapters: [page('moi', 'Mới thay đổi')],
+		},
+		{
 			id: 'van-ban',
 			title: 'Văn bản',
 			intro: 'Tóm lược từng điều bằng lời của sổ tay, không phải nguyên văn. Mỗi điều ghi rõ được biết đến đâu. Hiệu lực tính tại ngày của bản này.',
@@ -133,6 +147,12 @@ export function bookParts(library: Library): Part[] {
 			chapters: [...library.lessons.values()].map((l) => page(`tap-huan/${l.slug}`, l.data.title)),
 		},
 		{
+			id: 'buoi',
+			title: 'Buổi tập huấn',
+			intro: 'Buổi nửa ngày ghép sẵn từ bài giảng, tình huống, phiếu và một bài kiểm tra: chuẩn bị gì, mấy giờ làm gì, về làm gì.',
+			chapters: ordered(library.programmes).map((p) => page(`tap-huan/buoi/${p.slug}`, p.data.title)),
+		},
+		{
 			id: 'tinh-huong',
 			title: 'Tình huống',
 			intro: 'Chuyện và giấy tờ bịa để soát lỗi; đáp án kèm căn cứ ở cuối từng bài.',
@@ -149,6 +169,12 @@ export function bookParts(library: Library): Part[] {
 			title: 'Thuật ngữ',
 			intro: 'Nghĩa tóm lược, điều định nghĩa, tên cũ.',
 			chapters: [page('thuat-ngu', 'Thuật ngữ và chữ viết tắt')],
+		},
+		{
+			id: 'huong-dan',
+			title: 'Dùng sổ tay trên máy',
+			intro: 'Sổ tay trên máy tìm kiếm, chấm phiếu, tính hạn, ra đề, trình chiếu được. Mỗi việc một bài, từng bước, có hình chụp màn hình.',
+			chapters: guideChapters(library),
 		},
 		{
 			id: 'nguon',

@@ -24,10 +24,15 @@ export interface Press {
 	close(): Promise<void>;
 }
 
-/** A browser that prints. The document lies in a folder of its own, with the fonts; it runs no script and asks for nothing else. */
-export async function openPress(): Promise<Press> {
+/**
+ * A browser that prints. The document lies in a folder of its own, with the fonts and the pictures; it runs no script and asks for
+ * nothing else.
+ * @param dist the built site
+ */
+export async function openPress(dist: string): Promise<Press> {
 	const folder = mkdtempSync(join(tmpdir(), 'so-tay-sach-'));
 	cpSync('public/fonts', join(folder, 'fonts'), { recursive: true });
+	cpSync(join(dist, 'tai-nguyen'), join(folder, 'tai-nguyen'), { recursive: true, filter: (from) => !/\.(js|css|map)$/.test(from) });
 	const file = join(folder, 'sach.html');
 	const address = pathToFileURL(file).href;
 	return {
@@ -38,6 +43,8 @@ export async function openPress(): Promise<Press> {
 			try {
 				const context = await browser.newContext({ javaScriptEnabled: false });
 				const page = await context.newPage();
+				// A thousand pages take as long as the machine needs.
+				page.setDefaultTimeout(0);
 				await page.goto(address);
 				return await page.pdf({ preferCSSPageSize: true, printBackground: true, outline: !draft, tagged: !draft });
 			} finally {

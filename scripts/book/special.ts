@@ -77,8 +77,8 @@ export function sheetHead(content: readonly ElementContent[]): ElementContent[] 
 }
 
 /** Questions of one topic; their answers follow together, so that a reader can try first. */
-export function questionsChapter(section: Element, title: string): ElementContent[] {
-	const questions = findAll(section, (e) => e.tagName === 'li' && e.properties['id'] !== undefined);
+export function questionsChapter(content: readonly ElementContent[], title: string): ElementContent[] {
+	const questions = findAll(h('div', {}, ...content), (e) => e.tagName === 'li' && e.properties['id'] !== undefined);
 	const answers = questions.flatMap((question) => {
 		const answer = find(question, (e) => hasClass(e, 'answer'));
 		question.children = question.children.filter((c) => c !== answer);

@@ -10,11 +10,16 @@ export interface ExamHead {
 	choice: ExamChoice;
 	/** `poolMark` of the questions. */
 	mark: string;
+	/** Day of the handbook's edition: sheets leave the machine without the page they were made on. */
+	edition: string;
 }
 
 const center = (text: string, bold = false): Block => ({ type: 'paragraph', text, align: 'center', indent: 'none', bold });
 const plain = (text: string): Block => ({ type: 'paragraph', text, align: 'left', indent: 'none' });
-const seedLine = ({ choice, mark }: ExamHead): string => `Hạt giống ${choice.seed} · bộ câu hỏi ${mark} · quy định ngày ${formatDay(choice.day)}`;
+const editionWords = ({ edition }: ExamHead): string => `Sổ tay văn thư, lưu trữ, bản ngày ${formatDay(edition)}`;
+const footLine = (text: string): Block => ({ type: 'paragraph', text, align: 'center', indent: 'none', small: true });
+const seedLine = (head: ExamHead): Block =>
+	footLine(`Hạt giống ${head.choice.seed} · bộ câu hỏi ${head.mark} · quy định ngày ${formatDay(head.choice.day)} · ${editionWords(head)}`);
 
 function paper(head: ExamHead, v: ExamVersion): Block[] {
 	const facts = `Mã đề ${v.code} · ${v.questions.length} câu · ${head.choice.minutes} phút`;
@@ -32,7 +37,7 @@ function paper(head: ExamHead, v: ExamVersion): Block[] {
 			];
 		}),
 		center('HẾT', true),
-		{ type: 'paragraph', text: seedLine(head), align: 'center', indent: 'none', small: true },
+		seedLine(head),
 	];
 }
 
@@ -57,6 +62,7 @@ function answers(head: ExamHead, v: ExamVersion): Block[] {
 		plain('Chọn ý: ghi chữ cái. Xếp thứ tự: ghi các chữ cái theo thứ tự đúng. Nối: ghi 1–A, 2–C … Con số: ghi số và đơn vị.'),
 		table,
 		plain('Điểm: ........ / ........'),
+		footLine(`Mã đề ${v.code} · hạt giống ${head.choice.seed} · ${editionWords(head)}`),
 	];
 }
 
@@ -76,7 +82,7 @@ function key(head: ExamHead, v: ExamVersion): Block[] {
 			rows: v.questions.map((q): Row => [String(q.number), keyOf(q), q.question.id, basis(q)]),
 		},
 		plain(markingWords(head.choice)),
-		{ type: 'paragraph', text: seedLine(head), align: 'center', indent: 'none', small: true },
+		seedLine(head),
 	];
 }
 

@@ -36,7 +36,7 @@ describe.each<BrowserName>(['chromium', 'chromium-109'])('the day of the edition
 		await page.locator('[data-edition-state=clock]').waitFor();
 		await page.close();
 	});
-	it('stands on paper on every page that is printed as a page; slides, exams and lists of a class have paper of their own', async () => {
+	it('stands on paper on every page that is printed as a page', async () => {
 		const page = await site.browser.newPage();
 		await page.emulateMedia({ media: 'print' });
 		const missing: string[] = [];
@@ -53,6 +53,44 @@ describe.each<BrowserName>(['chromium', 'chromium-109'])('the day of the edition
 			if (!(await page.locator('footer [data-edition]').isVisible())) missing.push(path);
 		}
 		expect(missing).toEqual([]);
+		await page.close();
+	});
+	it('stands on slides, hand-outs, exam papers, answer sheets, keys and lists of a class, which leave the foot of the page out', async () => {
+		const page = await site.browser.newPage();
+		const line = /Sổ tay văn thư, lưu trữ, bản ngày \d\d\/\d\d?\/\d{4}/;
+		const footHidden = () => page.locator('footer.site').isHidden();
+		await page.goto(`${site.url}/tap-huan/hop-co-noi-dung-mat/trinh-chieu/`);
+		await page.emulateMedia({ media: 'print' });
+		const frames = await page.locator('.frame').count();
+		expect(await page.locator('.frame .sheet-foot:visible').allTextContents()).toEqual(Array.from({ length: frames }, () => expect.stringMatching(line)));
+		// The line stands on its sheet, not below it.
+		expect(
+			await page.$$eval('.frame', (all) =>
+				all.every((f) => f.querySelector('.sheet-foot')!.getBoundingClientRect().bottom <= f.querySelector('.slide')!.getBoundingClientRect().bottom),
+			),
+		).toBe(true);
+		await page.evaluate(() => (document.documentElement.dataset['paper'] = 'handout'));
+		expect(await page.locator('.sheet-foot:visible').count()).toBe(Math.ceil(frames / 3));
+		expect(await footHidden()).toBe(true);
+
+		await page.emulateMedia({ media: 'screen' });
+		await page.goto(`${site.url}/tap-huan/de-thi/`);
+		await page.getByRole('button', { name: 'Ra đề', exact: true }).click();
+		for (const sheet of ['Đề', 'Phiếu trả lời', 'Đáp án']) {
+			await page.getByRole('button', { name: sheet, exact: true }).click();
+			await page.emulateMedia({ media: 'print' });
+			const versions = 1 + (await page.locator('.exam-paper hr').count());
+			expect(await page.locator('.exam-paper p.small', { hasText: line }).count(), sheet).toBe(versions);
+			expect(await footHidden()).toBe(true);
+			await page.emulateMedia({ media: 'screen' });
+		}
+
+		const exam = await page.evaluate(() => location.hash);
+		await page.goto(`${site.url}/tap-huan/cham-bai/${exam}`);
+		await page.getByRole('button', { name: 'Danh sách điểm danh' }).click();
+		await page.emulateMedia({ media: 'print' });
+		expect(await page.locator('.board-sheet .sheet-foot:visible').textContent()).toMatch(line);
+		expect(await footHidden()).toBe(true);
 		await page.close();
 	});
 });

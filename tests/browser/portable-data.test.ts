@@ -39,6 +39,7 @@ describe('the portable edition', () => {
 	it('names its data page beside the file to click', () => {
 		const text = readFileSync(join(folder, 'DOC-TRUOC.txt'), 'utf8');
 		expect(text).toContain('so-tay/ngoai-tuyen/du-lieu/index.html');
+		expect(text).toMatch(/Firefox nhớ bài theo đường dẫn.*TRƯỚC KHI rút USB[^.]*bấm "Lưu ra tệp"/s);
 		expect(text).toMatch(/soát lại trước ngày \d+\/\d+\/\d{4}/);
 	});
 });

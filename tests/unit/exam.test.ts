@@ -136,12 +136,16 @@ describe('the address of an exam', () => {
 });
 
 describe('the sheets of an exam', () => {
-	const head = { title: 'Bài kiểm tra', choice, mark: 'abc123' };
+	const head = { title: 'Bài kiểm tra', choice, mark: 'abc123', edition: '2026-11-22' };
 	const versions = examVersions(drawExam(bank, choice), choice);
 	const text = (sheet: 'paper' | 'answers' | 'key') => JSON.stringify(examBlocks(sheet, head, versions));
 	it('keep the key out of the paper and the answer sheet', () => {
 		for (const sheet of ['paper', 'answers'] as const) expect(text(sheet)).not.toMatch(/ĐÁP ÁN|[A-Z]-\d{3}/);
 		expect(text('key')).toMatch(/ĐÁP ÁN.*[A-Z]-\d{3}/);
+	});
+	it('name the edition they were drawn from at the foot of every version', () => {
+		for (const sheet of ['paper', 'answers', 'key'] as const)
+			expect(text(sheet).match(/Sổ tay văn thư, lưu trữ, bản ngày 22\/11\/2026/g)).toHaveLength(versions.length);
 	});
 	it('begin each version on a page of its own', () => {
 		for (const sheet of ['paper', 'answers', 'key'] as const)

@@ -124,7 +124,7 @@ describe('partial credit', () => {
 		expect(readExamAddress(partly, choice, known)).toEqual({ choice: { ...choice, partial: true }, mark: 'abc123' });
 		expect(readExamAddress(examAddress(choice, 'abc123'), choice, known)!.choice).toEqual(choice);
 		const words = (sheet: 'paper' | 'key', own: Partial<ExamChoice>) =>
-			JSON.stringify(examBlocks(sheet, { title: 'Bài', choice: { ...choice, ...own }, mark: 'abc123' }, versions));
+			JSON.stringify(examBlocks(sheet, { title: 'Bài', choice: { ...choice, ...own }, mark: 'abc123', edition: '2026-11-22' }, versions));
 		expect(words('paper', { partial: true })).toMatch(/Chấm từng phần.*chọn sai bị trừ/s);
 		expect(words('key', { partial: true })).toContain('số chỗ đúng chia cho số chỗ');
 		expect(words('paper', {})).not.toContain('Chấm từng phần');

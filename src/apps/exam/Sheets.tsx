@@ -5,6 +5,7 @@ import { drawExam, examPool, examVersions, poolMark, type ExamChoice } from '../
 import type { QuizQuestion } from '../../domain/quiz.ts';
 import { examBlocks, examDocument, type ExamSheet } from '../../documents/exam.ts';
 import { copyText } from '../../components/copy.ts';
+import { editionOfPage } from '../../components/edition.ts';
 import { linkOf } from '../quiz/data.ts';
 import { saveFile } from '../save-file.ts';
 import { PaperView } from './PaperView.tsx';
@@ -34,7 +35,7 @@ export function Sheets({ questions, choice, title, sheet, onSheet, opened, expec
 		const pool = examPool(questions, choice);
 		return { mark: poolMark(pool), versions: examVersions(drawExam(pool, choice), choice) };
 	}, [questions.length, choice]);
-	const head = { title: title.trim() || 'Bài kiểm tra', choice, mark };
+	const head = { title: title.trim() || 'Bài kiểm tra', choice, mark, edition: editionOfPage() };
 	const address = examAddress(choice, mark);
 	const { name, file } = SHEETS[sheet];
 	// An address that somebody sent stays as it is until something is changed.

@@ -1,4 +1,6 @@
 import { useSignal } from '@preact/signals';
+import { editionOfPage } from '../../components/edition.ts';
+import { formatDay } from '../../domain/day.ts';
 import { examAddress } from '../../domain/exam-address.ts';
 import { linkOf } from '../quiz/data.ts';
 import { saveFile } from '../save-file.ts';
@@ -123,6 +125,9 @@ export function App({ desk, expected, onClose }: { desk: Desk; expected: string 
 			</section>
 			<section class="board-sheet" aria-label={SHEETS[sheet.value]}>
 				{sheet.value === 'results' ? <Results desk={desk} /> : <Attendance desk={desk} lines={lines.value} />}
+				<p class="sheet-foot print-only">
+					Sổ tay văn thư, lưu trữ, bản ngày {formatDay(editionOfPage())} · đề hạt giống {choice.seed} · bộ câu hỏi {desk.mark}
+				</p>
 			</section>
 		</>
 	);
