@@ -1,6 +1,7 @@
 /** Several people's files merged into the round on this machine, one after another (specification §10, "Nhập"). Nothing is written here. */
-import type { Answer, RoundContent } from '../schemas/assessment.ts';
+import type { Answer, PlanTask, RoundContent } from '../schemas/assessment.ts';
 import { joinNotes, type Noted } from './join-notes.ts';
+import { joinTasks } from './join-tasks.ts';
 import { choose, mergeRounds, type MergeLine } from './merge-rounds.ts';
 
 export interface NamedContent {
@@ -16,7 +17,7 @@ export interface FileLine extends MergeLine {
 	id: string;
 	/** Name of the file. */
 	file: string;
-	/** The notes of both sides together are too long for one: the end was left out. */
+	/** The words of both sides together are too long for one field: the end was left out. */
 	cut?: boolean;
 }
 
@@ -49,11 +50,16 @@ function adopt(mine: RoundContent, theirs: RoundContent): { content: RoundConten
 	return { content: { ...theirs, round: { ...a, sheet: b.sheet } }, adopted: true };
 }
 
-/** A conflict settled for one side; papers and notes of both stay on the answer, so that nothing written is lost with a choice. */
+/** A conflict settled for one side; papers of both stay on the answer and words of both on answer, review and task, so that nothing written is lost with a choice. */
 function settle(content: RoundContent, line: FileLine, side: Side): RoundContent {
 	const chosen = choose(content, line, side);
 	const { part, key, [side]: kept, [side === 'mine' ? 'theirs' : 'mine']: left } = line;
-	if ((part !== 'answers' && part !== 'reviews') || kept === undefined || left === undefined) return chosen;
+	if (part === 'evidence' || kept === undefined || left === undefined) return chosen;
+	if (part === 'plan') {
+		const { task, cut } = joinTasks(kept as unknown as PlanTask, left as unknown as PlanTask);
+		if (cut) line.cut = true;
+		return { ...chosen, plan: { ...chosen.plan, [key]: task } };
+	}
 	const { note, cut } = joinNotes(kept as Noted, left as Noted);
 	if (cut) line.cut = true;
 	const papers = [...new Set([line.mine, line.theirs].flatMap((a) => (a as Answer).evidence ?? []))].slice(0, 50);

@@ -11,7 +11,7 @@ import { MAX_DEPTH, MAX_FILE_BYTES } from './assessment-limits.ts';
 import { profileItems, scoredItems } from './assessment.ts';
 import { compareEditions } from './edition.ts';
 import type { RollupBook, RollupItem, RollupSheet } from './rollup-book.ts';
-import { scoreRound, type AnswerCode, type Grade } from './scoring.ts';
+import { scoreRound, type AnswerCode, type Grade, type ScoredItem } from './scoring.ts';
 
 /** One letter an item: met, partly, failed, left out, open; "-" where this office is not asked. */
 export const LETTERS: Record<AnswerCode, string> = { DAT: 'D', MOT_PHAN: 'M', CHUA: 'C', KAD: 'K', CDG: '.' };
@@ -73,17 +73,19 @@ function text(from: Loose, key: string, max: number, pattern?: RegExp): string {
 	if (typeof value !== 'string' || value.length > max || (pattern !== undefined && !pattern.test(value))) return fault(`round › ${key}`);
 	return value.normalize('NFC').trim();
 }
-function count(value: unknown, max: number, place: string): number {
-	return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= max ? value : fault(place);
+function count(value: unknown, max: number, place: () => string): number {
+	return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= max ? value : fault(place());
 }
 
-function checkAnswer(value: unknown, place: string): void {
-	const answer = object(value, place);
-	if (typeof answer['code'] !== 'string' || !Object.hasOwn(LETTERS, answer['code'])) fault(`${place} › code`);
-	for (const key of ['numerator', 'denominator']) if (answer[key] !== undefined) count(answer[key], 10_000_000, `${place} › ${key}`);
-	if (answer['parts'] !== undefined)
-		for (const part of Object.values(object(answer['parts'], `${place} › parts`))) if (!PARTS.has(part)) fault(`${place} › parts`);
-	if (answer['evidence'] !== undefined && !Array.isArray(answer['evidence'])) fault(`${place} › evidence`);
+/** An answer in the list `list`, by item. Where it stands is put into words only if something is wrong: thousands of files ask this for each item. */
+function checkAnswer(value: unknown, list: string, id: string): void {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) fault(`${list} › ${id}`);
+	const { code, numerator, denominator, parts, evidence } = value as Loose;
+	if (typeof code !== 'string' || !Object.hasOwn(LETTERS, code)) fault(`${list} › ${id} › code`);
+	if (numerator !== undefined) count(numerator, 10_000_000, () => `${list} › ${id} › numerator`);
+	if (denominator !== undefined) count(denominator, 10_000_000, () => `${list} › ${id} › denominator`);
+	if (parts !== undefined) for (const part of Object.values(object(parts, `${list} › ${id} › parts`))) if (!PARTS.has(part)) fault(`${list} › ${id} › parts`);
+	if (evidence !== undefined && !Array.isArray(evidence)) fault(`${list} › ${id} › evidence`);
 }
 
 function head(value: unknown, version: number): Omit<Figures, keyof Judgement | 'file' | 'checksum' | 'altered' | 'own' | 'confidence'> {
@@ -104,14 +106,14 @@ function head(value: unknown, version: number): Omit<Figures, keyof Judgement | 
 		edition: text(round, 'edition', 9, EDITION),
 		source: source as Source,
 		submitted: since2('submitted', 10, DAY),
-		changedAt: count(round['changedAt'], Number.MAX_SAFE_INTEGER, 'round › changedAt'),
+		changedAt: count(round['changedAt'], Number.MAX_SAFE_INTEGER, () => 'round › changedAt'),
 	};
 }
 
 /** Answers with the papers behind them, by the register of version 2 or written into the answer as in version 1. */
 function material(answers: unknown, evidence: unknown, version: number, place: string): [Record<string, Answer>, Record<string, EvidenceRecord>] {
 	const given = object(answers, place);
-	for (const [id, answer] of Object.entries(given)) checkAnswer(answer, `${place} › ${id}`);
+	for (const id of Object.keys(given)) checkAnswer(given[id], place, id);
 	if (version > 1) return [given as unknown as Record<string, Answer>, object(evidence, 'evidence') as unknown as Record<string, EvidenceRecord>];
 	const register: Record<string, EvidenceRecord> = {};
 	const lifted = Object.entries(given).map(([id, answer]) => {
@@ -135,6 +137,12 @@ function askedItems(sheet: RollupSheet, kind: OfficeKind, edition: string): Roll
 	return items;
 }
 
+/** A letter for every item of the sheet; those asked stand in the order of the sheet as well. */
+function letters(sheet: RollupSheet, scored: readonly ScoredItem[]): string {
+	let next = 0;
+	return sheet.items.map(({ id }) => (scored[next]?.id === id ? LETTERS[scored[next++]!.code] : NOT_ASKED)).join('');
+}
+
 function judgement(
 	sheet: RollupSheet,
 	kind: OfficeKind,
@@ -143,7 +151,6 @@ function judgement(
 ): Judgement & { confidence?: number } {
 	const scored = scoredItems(askedItems(sheet, kind, edition), answers, register);
 	const result = scoreRound(scored, sheet.groups);
-	const codes = new Map(scored.map((i) => [i.id, LETTERS[i.code]]));
 	const { outcome } = result;
 	const percent = (value: number, share: number) => Math.round((1000 * value) / share) / 10;
 	return {
@@ -151,7 +158,7 @@ function judgement(
 		grade: outcome.kind === 'graded' ? outcome.grade : outcome.kind,
 		...(outcome.kind === 'graded' && outcome.byScore !== outcome.grade ? { byScore: outcome.byScore } : {}),
 		groups: result.groups.map((g) => (g.max === 0 ? null : [percent(g.low, g.share), percent(g.high, g.share)])),
-		codes: sheet.items.map((i) => codes.get(i.id) ?? NOT_ASKED).join(''),
+		codes: letters(sheet, scored),
 		...(result.confidence === undefined ? {} : { confidence: Math.round(result.confidence * 100) / 100 }),
 	};
 }

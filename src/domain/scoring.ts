@@ -125,10 +125,13 @@ export interface Result {
 	scoredOn: { applicable: number; total: number };
 }
 
-/** Cap by gate items; open amber items count as `openAs` (specification §6). */
-function capsOf(items: readonly ScoredItem[], openAs: 'CHUA' | 'DAT'): Cap[] {
+/**
+ * Cap by gate items; open amber items count as `openAs` (specification §6).
+ * @param gated red and amber items only: a sheet has few of them, and caps are worked out three times
+ */
+function capsOf(gated: readonly ScoredItem[], openAs: 'CHUA' | 'DAT'): Cap[] {
 	const is = (gate: Gate, code: AnswerCode) =>
-		items.filter((i) => i.gate === gate && (i.code === code || (gate === 'amber' && i.code === 'CDG' && openAs === code))).map((i) => i.id);
+		gated.filter((i) => i.gate === gate && (i.code === code || (gate === 'amber' && i.code === 'CDG' && openAs === code))).map((i) => i.id);
 	const caps: Cap[] = [];
 	const redFailed = is('red', 'CHUA');
 	const redPartly = is('red', 'MOT_PHAN');
@@ -139,67 +142,87 @@ function capsOf(items: readonly ScoredItem[], openAs: 'CHUA' | 'DAT'): Cap[] {
 	return caps.sort((a, b) => GRADES.indexOf(b.grade) - GRADES.indexOf(a.grade));
 }
 
+/** Weights and counts of a list of items, added up one by one. */
+interface Sums {
+	max: number;
+	earned: number;
+	verified: number;
+	open: number;
+	items: number;
+	answered: number;
+	notApplicable: number;
+}
+const noSums = (): Sums => ({ max: 0, earned: 0, verified: 0, open: 0, items: 0, answered: 0, notApplicable: 0 });
+
+function addTo(sums: Sums, { code, weight, score, verified }: ScoredItem): void {
+	sums.items++;
+	if (code !== 'CDG') sums.answered++;
+	if (code === 'KAD') {
+		sums.notApplicable++;
+		return;
+	}
+	sums.max += weight;
+	if (code === 'CDG') {
+		sums.open += weight;
+		return;
+	}
+	sums.earned += weight * score;
+	if (verified) sums.verified += weight * score;
+}
+
 /**
  * Scores a round.
  * @param items the items of the office's profile, in sheet order; items outside the profile are not passed
  * @param groups points of each group; their sum need not be 100
  */
 export function scoreRound(items: readonly ScoredItem[], groups: readonly GroupPoints[]): Result {
-	const sums = groups.map((group) => {
-		const own = items.filter((i) => i.group === group.id);
-		const applicable = own.filter((i) => i.code !== 'KAD');
-		const judged = applicable.filter((i) => i.code !== 'CDG');
+	const all = noSums();
+	const byGroup = new Map(groups.map((group) => [group.id, noSums()]));
+	for (const item of items) {
+		addTo(all, item);
+		const own = byGroup.get(item.group);
+		if (own !== undefined) addTo(own, item);
+	}
+	const total = groups.filter((g) => byGroup.get(g.id)!.max > 0).reduce((s, g) => s + g.points, 0);
+	const groupResults = groups.map(({ id, points }): GroupResult => {
+		const { verified: _unused, ...own } = byGroup.get(id)!;
+		const share = own.max > 0 && total > 0 ? (100 * points) / total : 0;
 		return {
-			group,
-			max: applicable.reduce((s, i) => s + i.weight, 0),
-			earned: judged.reduce((s, i) => s + i.weight * i.score, 0),
-			open: applicable.filter((i) => i.code === 'CDG').reduce((s, i) => s + i.weight, 0),
-			items: own.length,
-			answered: own.filter((i) => i.code !== 'CDG').length,
-			notApplicable: own.length - applicable.length,
-		};
-	});
-	const total = sums.filter((s) => s.max > 0).reduce((s, g) => s + g.group.points, 0);
-	const groupResults: GroupResult[] = sums.map(({ group, ...s }) => {
-		const share = s.max > 0 && total > 0 ? (100 * group.points) / total : 0;
-		return {
-			id: group.id,
-			points: group.points,
-			...s,
+			id,
+			points,
+			...own,
 			share,
-			low: s.max > 0 ? (share * s.earned) / s.max : 0,
-			high: s.max > 0 ? (share * (s.earned + s.open)) / s.max : 0,
+			low: own.max > 0 ? (share * own.earned) / own.max : 0,
+			high: own.max > 0 ? (share * (own.earned + own.open)) / own.max : 0,
 		};
 	});
 
-	const answered = items.filter((i) => i.code !== 'CDG').length;
-	const earnedWeight = items.reduce((s, i) => s + (i.code === 'DAT' || i.code === 'MOT_PHAN' ? i.weight * i.score : 0), 0);
-	const verifiedWeight = items.reduce((s, i) => s + (i.verified && (i.code === 'DAT' || i.code === 'MOT_PHAN') ? i.weight * i.score : 0), 0);
+	const gated = items.filter((i) => i.gate !== 'none');
 	const base = {
-		caps: capsOf(items, 'DAT'),
-		warnings: items.filter((i) => i.gate === 'amber' && i.code === 'MOT_PHAN').map((i) => i.id),
+		caps: capsOf(gated, 'DAT'),
+		warnings: gated.filter((i) => i.gate === 'amber' && i.code === 'MOT_PHAN').map((i) => i.id),
 		groups: groupResults,
-		progress: { answered, total: items.length },
-		...(earnedWeight > 0 ? { confidence: verifiedWeight / earnedWeight } : {}),
-		scoredOn: { applicable: items.filter((i) => i.code !== 'KAD').length, total: items.length },
+		progress: { answered: all.answered, total: items.length },
+		...(all.earned > 0 ? { confidence: all.verified / all.earned } : {}),
+		scoredOn: { applicable: items.length - all.notApplicable, total: items.length },
 	};
 	if (total === 0) return { ...base, outcome: { kind: 'empty' } };
 
 	const low = roundScore(groupResults.reduce((s, g) => s + g.low, 0));
 	const high = roundScore(groupResults.reduce((s, g) => s + g.high, 0));
-	return { ...base, low, high, outcome: outcomeOf(items, low, high) };
+	return { ...base, low, high, outcome: outcomeOf(gated, low, high) };
 }
 
 /** A grade is announced only when both ends of the range agree and no red item is open (specification §6). */
-function outcomeOf(items: readonly ScoredItem[], low: number, high: number): Outcome {
+function outcomeOf(gated: readonly ScoredItem[], low: number, high: number): Outcome {
 	const apply = (score: number, openAs: 'CHUA' | 'DAT') => {
-		const cap = capsOf(items, openAs)[0];
+		const cap = capsOf(gated, openAs)[0];
 		const byScore = gradeOf(score);
 		return { byScore, grade: cap === undefined ? byScore : worse(byScore, cap.grade), cap };
 	};
 	const worst = apply(low, 'CHUA');
 	const best = apply(high, 'DAT');
-	const openRed = items.filter((i) => i.gate === 'red' && i.code === 'CDG').map((i) => i.id);
+	const openRed = gated.filter((i) => i.gate === 'red' && i.code === 'CDG').map((i) => i.id);
 	if (worst.grade !== best.grade || openRed.length > 0) return { kind: 'open', low: worst.grade, high: best.grade, openRed };
 	const binding = best.cap !== undefined && best.byScore !== best.grade ? best.cap : undefined;
 	return { kind: 'graded', grade: best.grade, byScore: best.byScore, ...(binding === undefined ? {} : { cap: binding }) };

@@ -32,7 +32,7 @@ describe('canonical bytes', () => {
 			fc.array(odd).map((parts) => parts.join('')),
 		);
 		const any = fc.letrec((tie) => ({
-			value: fc.oneof({ maxDepth: 5 }, fc.constant(null), fc.boolean(), fc.double(), fc.integer(), strings, tie('list'), tie('record')),
+			value: fc.oneof({ maxDepth: 5 }, fc.constant(null), fc.boolean(), fc.double(), fc.integer(), fc.maxSafeInteger(), strings, tie('list'), tie('record')),
 			list: fc.array(tie('value'), { maxLength: 6 }),
 			record: fc.dictionary(strings, tie('value'), { maxKeys: 30, noNullPrototype: false }),
 		})).value;

@@ -95,6 +95,40 @@ describe('merging several files', () => {
 		const second = mergeFiles({ ...mine, reviews: { 'A.01': reviews[0] } }, [{ name: 'x', content: { ...mine, reviews: { 'A.01': reviews[1] } } }], {});
 		expect(second.content.reviews['A.01']).toMatchObject({ code: 'CHUA', note: `Thiếu dấu\nGhi chú của Lan, ngày ${day}: Đủ` });
 	});
+	it('keeps the words of both on a task of the plan, fills what one left empty, and says nothing twice', () => {
+		const day = Date.parse('2026-11-20T05:00:00Z');
+		const own = task({ text: 'Lập sổ mới', person: 'Lan', due: '2026-12-01', status: 'doing', lateReason: 'Chờ kinh phí', changedAt: day + 5 });
+		const other = task({ text: 'Mua sổ in sẵn', person: 'Hoà', resources: '2 triệu đồng', lateReason: 'Chờ mẫu', changedAt: day });
+		const side = (t: typeof own) => content({ plan: { 'A.01': t } });
+		const merged = (a: typeof own, b: typeof own, choice: 'mine' | 'theirs') =>
+			mergeFiles(side(a), [{ name: 'hoa.json', content: side(b) }], { '0/plan/A.01': choice });
+		expect(merged(own, other, 'mine').lines.map((l) => l.outcome)).toEqual(['conflict']);
+		const mineStands = merged(own, other, 'mine').content;
+		expect(mineStands.plan['A.01']).toEqual({
+			...own,
+			text: 'Lập sổ mới\nBản kia, ngày 20/11/2026: Mua sổ in sẵn',
+			resources: '2 triệu đồng',
+			lateReason: 'Chờ kinh phí; Bản kia, ngày 20/11/2026: Chờ mẫu',
+		});
+		expect(merged(own, other, 'theirs').content.plan['A.01']).toEqual({
+			...other,
+			due: '2026-12-01',
+			text: 'Mua sổ in sẵn\nBản kia, ngày 20/11/2026: Lập sổ mới',
+			lateReason: 'Chờ mẫu; Bản kia, ngày 20/11/2026: Chờ kinh phí',
+		});
+		// The same file once more adds nothing, whichever side stands then.
+		for (const [a, b] of [
+			[mineStands.plan['A.01']!, other],
+			[own, mineStands.plan['A.01']!],
+		] as const)
+			expect(merged(a, b, 'mine').content.plan['A.01']?.text).toBe(mineStands.plan['A.01']!.text);
+		expect(writeFile(mineStands, '2026-11-22T00:00:00.000Z').ok).toBe(true);
+
+		const long = merged({ ...own, text: 'a'.repeat(900) }, { ...other, text: 'b'.repeat(900) }, 'mine');
+		expect(long.lines[0]).toMatchObject({ cut: true });
+		expect(long.content.plan['A.01']?.text).toHaveLength(1000);
+		expect(writeFile(long.content, '2026-11-22T00:00:00.000Z').ok).toBe(true);
+	});
 	it('says so where both notes are too long for one, and still gives back what the file format takes', () => {
 		const long = (side: typeof mine, letter: string) => ({ ...side, answers: { 'A.01': { ...side.answers['A.01']!, note: letter.repeat(1500) } } });
 		const merged = mergeFiles(long(mine, 'a'), [{ name: 'x', content: long(theirs, 'b') }], {});

@@ -6,7 +6,8 @@ import { summarise } from '../../domain/rollup-summary.ts';
 import { newRollup, withNumbers, type Rollup } from '../../domain/rollup.ts';
 import type { Given } from './gather.ts';
 import { looksLikeRollup } from '../../schemas/rollup-format.ts';
-import { nextTask, takeIn, type Progress } from './intake.ts';
+import { takeIn, type Progress } from './intake.ts';
+import { nextTask } from './turns.ts';
 
 export interface Message {
 	tone: 'ok' | 'bad' | 'plain';

@@ -22,8 +22,8 @@ export function Conflicts({ lines, open, content, choices, onPick, onAll }: Prop
 		<section>
 			<h2 class="mt">Chỗ khác nhau, phải chọn ({lines.length})</h2>
 			<p>
-				Chọn bên nào thì giữ câu trả lời bên đó. Minh chứng và ghi chú của cả hai bên đều được giữ: ghi chú bên kia nối vào dưới, kèm tên người ghi.{' '}
-				<strong data-left>Còn {left} chỗ chưa chọn.</strong>
+				Chọn bên nào thì giữ câu trả lời bên đó; với việc khắc phục thì giữ người làm, hạn, tình trạng bên đó. Minh chứng và lời ghi của cả hai bên đều được
+				giữ: lời bên kia nối vào sau, kèm người ghi hoặc ngày ghi. <strong data-left>Còn {left} chỗ chưa chọn.</strong>
 			</p>
 			<p class="row mt1 no-print">
 				<button type="button" class="btn small" onClick={() => onAll(laterSide)}>
@@ -85,7 +85,7 @@ function Conflict({ line, n, open, content, side, onPick }: ConflictProps) {
 				{option('mine', 'Đang có')}
 				{option('theirs', `Tệp ${line.file}`)}
 			</div>
-			{line.cut && <p class="small consequence">Hai ghi chú nối lại dài quá 2000 chữ: phần cuối bị bỏ. Ghép xong thì xem lại ghi chú của mục này.</p>}
+			{line.cut && <p class="small consequence">Lời ghi của hai bên nối lại dài quá cỡ: phần cuối bị bỏ. Ghép xong thì xem lại mục này.</p>}
 		</fieldset>
 	);
 }

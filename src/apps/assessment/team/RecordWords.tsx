@@ -45,11 +45,11 @@ export function RecordWords({ line, side, open, register = open.evidence.value }
 				<p>
 					{[
 						task.text || 'Việc theo sổ tay',
-						task.person,
+						task.person === '' ? '' : `người làm ${task.person}`,
 						task.due === '' ? '' : `hạn ${formatDay(task.due)}`,
 						PLAN_STATES[task.status],
-						task.resources,
-						task.lateReason,
+						task.resources === '' ? '' : `nguồn lực: ${task.resources}`,
+						task.lateReason === '' ? '' : `lý do trễ: ${task.lateReason}`,
 					]
 						.filter((w) => w !== '')
 						.join('; ')}
