@@ -9,7 +9,7 @@ import { SLOW, searchCost } from './search-cost.ts';
 import { serve } from './serve.mjs';
 import { today } from '../src/domain/day.ts';
 
-const SETS = ['queries', 'unseen', 'tune', 'fresh', 'held-out'].map((name) => `tests/search/${name}.tsv`);
+const SETS = ['queries', 'unseen', 'tune', 'fresh', 'office', 'held-out'].map((name) => `tests/search/${name}.tsv`);
 const given = process.argv.slice(2).filter((a) => !a.startsWith('--'));
 const built = existsSync('dist/tim-kiem/index.html');
 const site = built ? await serve('dist', 0) : undefined;

@@ -21,6 +21,35 @@ interface Option {
 	query?: string;
 }
 
+/** An option of the list, used again for what the next key offers. */
+interface Row {
+	element: HTMLAnchorElement;
+	fill(option: Option): void;
+}
+
+function optionRow(id: string): Row {
+	const element = document.createElement('a');
+	const name = document.createTextNode('');
+	const small = document.createElement('small');
+	const note = document.createTextNode('');
+	element.id = id;
+	element.tabIndex = -1;
+	element.setAttribute('role', 'option');
+	element.setAttribute('aria-selected', 'false');
+	small.append(note);
+	element.append(name, ' ', small);
+	let shown: Option | undefined;
+	const fill = (option: Option) => {
+		if (shown?.text !== option.text) name.data = option.text;
+		if (shown?.note !== option.note) note.data = option.note;
+		if (shown?.address !== option.address) element.href = option.address;
+		if (option.query === undefined) delete element.dataset['query'];
+		else element.dataset['query'] = option.query;
+		shown = option;
+	};
+	return { element, fill };
+}
+
 let count = 0;
 const idle: (work: () => void) => void =
 	'requestIdleCallback' in window ? (work) => requestIdleCallback(work, { timeout: 600 }) : (work) => setTimeout(work, 60);
@@ -53,11 +82,13 @@ export function attach(input: HTMLInputElement): void {
 
 	let opened: Opened | undefined;
 	let active = -1;
+	const rows: Row[] = [];
 	const options = () => [...list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
 	const choose = (at: number) => {
 		const all = options();
+		all[active]?.setAttribute('aria-selected', 'false');
 		active = at;
-		all.forEach((o, i) => o.setAttribute('aria-selected', String(i === at)));
+		all[at]?.setAttribute('aria-selected', 'true');
 		if (all[at] === undefined) input.removeAttribute('aria-activedescendant');
 		else {
 			input.setAttribute('aria-activedescendant', all[at].id);
@@ -87,26 +118,19 @@ export function attach(input: HTMLInputElement): void {
 	};
 	const show = () => {
 		const found = offers();
-		list.replaceChildren(
-			...found.map(({ text, note, address, query }, i) => {
-				const option = document.createElement('a');
-				const small = document.createElement('small');
-				option.id = `${id}-${i}`;
-				option.href = address;
-				option.tabIndex = -1;
-				option.setAttribute('role', 'option');
-				option.setAttribute('aria-selected', 'false');
-				if (query !== undefined) option.dataset['query'] = query;
-				small.textContent = note;
-				option.append(text, ' ', small);
-				return option;
-			}),
-		);
+		if (active >= 0) choose(-1);
+		while (rows.length < found.length) rows.push(optionRow(`${id}-${rows.length}`));
+		found.forEach((offer, i) => rows[i]!.fill(offer));
+		// Rows that stand stay: each key changes what it must, and no more is laid out.
+		while (list.children.length > found.length) list.lastElementChild!.remove();
+		for (let i = list.children.length; i < found.length; i++) list.append(rows[i]!.element);
 		if (found.length === 0) return close();
-		list.hidden = false;
-		input.setAttribute('aria-expanded', 'true');
-		choose(-1);
-		status.textContent = `${found.length} gợi ý. Dùng mũi tên để chọn.`;
+		if (list.hidden) {
+			list.hidden = false;
+			input.setAttribute('aria-expanded', 'true');
+		}
+		const said = `${found.length} gợi ý. Dùng mũi tên để chọn.`;
+		if (status.textContent !== said) status.textContent = said;
 	};
 	const load = () =>
 		void loadSearch(baseOf(form)).then(

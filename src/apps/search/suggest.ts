@@ -85,12 +85,17 @@ function fitting(opened: Opened, typed: string): Name[] {
 	const marked = hasMarks(typed) ? ` ${typed}` : undefined;
 	const last = LAST.get(opened);
 	const names = last !== undefined && folded.startsWith(last.typed) ? last.names : allNames(opened);
-	const fits = names.flatMap((name) => {
+	// By how well they fit, each list in the order of names: best last, since 4 is a beginning with the marks typed.
+	const lists: Name[][] = [[], [], [], []];
+	const fits: Name[] = [];
+	for (const name of names) {
 		const n = fit(name, folded, words);
-		return n === 0 ? [] : { name, fit: n + (marked !== undefined && ` ${name.text}`.includes(marked) ? 1 : 0) };
-	});
-	LAST.set(opened, { typed: folded, names: fits.map((f) => f.name) });
-	return fits.sort((a, b) => b.fit - a.fit).map((f) => f.name);
+		if (n === 0) continue;
+		fits.push(name);
+		lists[n - 1 + (marked !== undefined && ` ${name.text}`.includes(marked) ? 1 : 0)]!.push(name);
+	}
+	LAST.set(opened, { typed: folded, names: fits });
+	return lists.reverse().flat();
 }
 
 /**
