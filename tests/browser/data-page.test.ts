@@ -128,6 +128,68 @@ describe.each<BrowserName>(['chromium', 'chromium-109'])('data on this machine i
 		await context.close();
 	});
 
+	it('leaves no name of a lost round behind when everything is erased', async () => {
+		const context = await fresh();
+		const page = await context.newPage();
+		await begin(page, site.url, 'Đảng uỷ xã Bình Minh');
+		await page.goto(`${site.url}/gioi-thieu/`);
+		await page.evaluate((db) => new Promise((done) => (indexedDB.deleteDatabase(db).onsuccess = done)), DB);
+		await page.evaluate((text) => localStorage.setItem('so-tay-vtlt.luyen-tap', text), PRACTICE);
+		await dataPage(page, site.url);
+		await page.getByText('nay không thấy').waitFor();
+		await page.click('text=Xoá mọi dữ liệu của sổ tay…');
+		await page.click('button:has-text("Xoá hẳn")');
+		await page.getByText('Sổ tay chưa giữ gì trong trình duyệt này.').waitFor();
+		expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+		expect(await page.getByText('nay không thấy').count()).toBe(0);
+		await context.close();
+	});
+
+	it('says so where the browser does not let go of everything, and can be asked again', async () => {
+		const context = await fresh();
+		const page = await context.newPage();
+		await page.goto(`${site.url}/gioi-thieu/`);
+		await page.evaluate((text) => localStorage.setItem('so-tay-vtlt.luyen-tap', text), PRACTICE);
+		await dataPage(page, site.url);
+		await page.evaluate(() => {
+			const own = Storage.prototype.removeItem;
+			Storage.prototype.removeItem = function () {
+				Storage.prototype.removeItem = own;
+				throw new Error('refused');
+			};
+		});
+		await page.click('text=Xoá mọi dữ liệu của sổ tay…');
+		await page.click('button:has-text("Xoá hẳn")');
+		await page.getByText('Trình duyệt không cho xoá hết').waitFor();
+		expect(await list(page)).toContain('1 câu đã làm');
+		await page.click('button:has-text("Xoá hẳn")');
+		await page.getByText('Sổ tay chưa giữ gì trong trình duyệt này.').waitFor();
+		await context.close();
+	});
+
+	it('takes a file in once, however often the button is clicked', async () => {
+		const context = await fresh();
+		const page = await context.newPage();
+		await begin(page, site.url, 'Đảng uỷ xã Bình Minh');
+		await dataPage(page, site.url);
+		const { file } = await takeOut(page);
+		await page.goto(`${site.url}/tu-kiem-tra/phieu/`);
+		await page.getByRole('link', { name: 'Làm tiếp', exact: true }).click();
+		await answer(page, 'A.02', 'CHUA');
+		await dataPage(page, site.url);
+		await choose(page, file);
+		await page.locator('.take-in select').first().selectOption('both');
+		await page.evaluate(() => {
+			const button = [...document.querySelectorAll<HTMLButtonElement>('[data-take-in] button')].find((b) => b.textContent === 'Nhập')!;
+			button.click();
+			button.click();
+		});
+		await page.getByText(/Đã nhập 1 mục/).waitFor();
+		await page.waitForTimeout(500);
+		expect((await list(page))?.match(/\(từ tệp\)/g)?.length).toBe(1);
+		await context.close();
+	});
+
 	it('is told plainly where the browser bars storage', async () => {
 		const context = await fresh();
 		await context.addInitScript(() => {
