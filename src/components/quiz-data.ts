@@ -45,19 +45,17 @@ export function mapTexts(q: Question, text: (markdown: string) => string): Quest
 	}
 }
 
-const bank = (text: (markdown: string) => string): QuizQuestion[] =>
+const bank = (text: (markdown: string) => string, topic?: Topic): QuizQuestion[] =>
 	[...handbook().library.questions.values()]
 		.map((e) => e.data)
-		.filter((q) => !q.retired)
+		.filter((q) => !q.retired && (topic === undefined || q.topic === topic))
 		.map((q) => ({ ...mapTexts(q, text), links: q.basis.flatMap(basisOf) }));
 
-/** The bank with texts as HTML. */
-export const htmlBank = (): QuizQuestion[] => bank((t) => renderInline(t, import.meta.env.BASE_URL));
 /** The bank in plain words: for papers and files. */
 export const plainBank = (): QuizQuestion[] => bank((t) => plainInline(t));
 
-/** The texts of one topic, as pages of questions fetch them. */
-export const topicBank = (topic: Topic): QuizQuestion[] => htmlBank().filter((q) => q.topic === topic);
+/** The questions of one topic with texts as HTML, as pages of questions fetch them. */
+export const topicBank = (topic: Topic): QuizQuestion[] => bank((t) => renderInline(t, import.meta.env.BASE_URL), topic);
 
 /** The list of the bank: what a page of questions carries itself. */
 export function quizList(): QuizList {

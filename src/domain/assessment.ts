@@ -1,5 +1,5 @@
 import type { Answer, EvidenceRecord, Round } from '../schemas/assessment.ts';
-import type { Item, Sheet } from '../schemas/checklist.ts';
+import type { Item } from '../schemas/checklist.ts';
 import type { OfficeKind } from '../schemas/common.ts';
 import { scoreParts, scoreRatio, type AnswerCode, type ScoredItem } from './scoring.ts';
 
@@ -12,16 +12,6 @@ export const NO_ANSWER: Answer = { code: 'CDG', changedAt: 0 };
 /** Items of a sheet that are asked of a kind of office, in sheet order. */
 export function profileItems<T extends AskedItem>(items: readonly T[], office: OfficeKind): T[] {
 	return items.filter((i) => i.appliesTo.includes(office));
-}
-
-/** Order of items as the sheet lists them. */
-export function sheetItems(sheet: Sheet, items: ReadonlyMap<string, Item>): (Item & { group: string })[] {
-	return sheet.groups.flatMap((g) =>
-		g.items.flatMap((id) => {
-			const item = items.get(id);
-			return item === undefined ? [] : [{ ...item, group: g.id }];
-		}),
-	);
 }
 
 /** What answers, reviews and an inspection team's findings have in common. */

@@ -42,9 +42,6 @@ export function romanValue(text: string): number | undefined {
 	return digits.reduce((sum, d, i) => sum + (d < (digits[i + 1] ?? 0) ? -d : d), 0);
 }
 
-/** Marks of points in order; "đ" follows "d" and there is no f, j, w, z. */
-export const POINT_MARKS = ['a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q'] as const;
-
 function markId(segment: Segment): string {
 	const mark = segment.mark.toLowerCase();
 	switch (segment.kind) {

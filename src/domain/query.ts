@@ -31,11 +31,6 @@ const PLAIN_FILLERS = new Set(
 /** True for words that carry a question but not its subject. */
 export const isFiller = (word: string): boolean => (hasMarks(word) ? FILLERS.has(word) : PLAIN_FILLERS.has(word));
 
-/** A name as it is compared: folded, words parted by one space. */
-export function nameKey(name: string): string {
-	return queryWords(fold(name)).join(' ');
-}
-
 /** Syllables the handbook uses, as spelt and folded. */
 export interface Vocabulary {
 	spelt: ReadonlySet<string>;

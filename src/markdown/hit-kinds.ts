@@ -17,6 +17,4 @@ export const HIT_KINDS = {
 	update: 'Thay đổi',
 	guide: 'Hướng dẫn dùng',
 } as const;
-/** Filter value of records that belong to no regulation: tasks and forms have no validity of their own. */
-export const NO_REGULATION = '-';
 export type HitKind = keyof typeof HIT_KINDS;

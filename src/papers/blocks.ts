@@ -1,7 +1,7 @@
 /** Tables and lists of the papers of a round. */
 import { formatDay } from '../domain/day.ts';
 import { decimal } from '../domain/result-words.ts';
-import type { Block, Paragraph, Row, Table, Text } from '../documents/model.ts';
+import type { Block, Column, Paragraph, Row, Table, Text } from '../documents/model.ts';
 import { PLAN_STATES } from '../schemas/rounds.ts';
 import { isSecretMatter, type PaperItem, type Work } from './input.ts';
 import { answerWords, basisWords, idWords, remarkLines, WITHHELD } from './lines.ts';
@@ -17,6 +17,11 @@ export function askedGroups(work: Work): { id: string; title: string; items: Pap
 	return work.sheet.groups.map((g) => ({ id: g.id, title: g.title, items: work.items.filter((i) => i.group === g.id) })).filter((g) => g.items.length > 0);
 }
 
+/** A table of a paper. @param columns title, share of the width, how it is set where not as the paper sets text */
+export function tableOf(columns: readonly (readonly [title: string, width: number, align?: Column['align']])[], rows: readonly Row[]): Table {
+	return { type: 'table', columns: columns.map(([title, width, align]) => ({ title, width, ...(align === undefined ? {} : { align }) })), rows };
+}
+
 /** Counts and points of each group. */
 export function groupTable(work: Work): Table {
 	const count = (group: string, code: string) => String(work.scored.filter((s) => s.group === group && s.code === code).length);
@@ -27,8 +32,18 @@ export function groupTable(work: Work): Table {
 			const points = g.max === 0 ? 'không tính' : `${g.open === 0 ? decimal(g.low) : `${decimal(g.low)} – ${decimal(g.high)}`}/${decimal(g.share)}`;
 			return [`${g.id}. ${title}`, count(g.id, 'DAT'), count(g.id, 'MOT_PHAN'), count(g.id, 'CHUA'), count(g.id, 'KAD'), count(g.id, 'CDG'), points];
 		});
-	const columns = ['Nhóm', 'Đạt', 'Một phần', 'Chưa đạt', 'Không áp dụng', 'Chưa trả lời', 'Điểm/tối đa'];
-	return { type: 'table', columns: columns.map((title, i) => ({ title, width: [52, 13, 16, 16, 19, 17, 26][i]!, align: i === 0 ? 'left' : 'center' })), rows };
+	return tableOf(
+		[
+			['Nhóm', 52, 'left'],
+			['Đạt', 13, 'center'],
+			['Một phần', 16, 'center'],
+			['Chưa đạt', 16, 'center'],
+			['Không áp dụng', 19, 'center'],
+			['Chưa trả lời', 17, 'center'],
+			['Điểm/tối đa', 26, 'center'],
+		],
+		rows,
+	);
 }
 
 /** What is not met, in the order of the plan: state, basis, and room for the cause, which only the office knows. */
@@ -38,16 +53,15 @@ export function gapTable(work: Work): Table {
 		const state: Text = [item.question, ' ', { text: `${answerWords(work, item)}.`, bold: true }, ...noteOf(work, item)];
 		return [idWords(item), state, basisWords(item), [{ blank: 'rest' }]];
 	});
-	return {
-		type: 'table',
-		columns: [
-			{ title: 'Mục', width: 15, align: 'center' },
-			{ title: 'Điều đã xét, kết quả', width: 60 },
-			{ title: 'Căn cứ', width: 54 },
-			{ title: 'Nguyên nhân (cơ quan ghi)', width: 30 },
+	return tableOf(
+		[
+			['Mục', 15, 'center'],
+			['Điều đã xét, kết quả', 60],
+			['Căn cứ', 54],
+			['Nguyên nhân (cơ quan ghi)', 30],
 		],
 		rows,
-	};
+	);
 }
 
 function noteOf(work: Work, item: PaperItem): string[] {
@@ -61,16 +75,15 @@ export function itemTable(work: Work): Table {
 		{ band: `${g.id}. ${g.title}` },
 		...g.items.map((item): Row => [idWords(item), item.question, answerWords(work, item), remarkLines(work, item).join('\n')]),
 	]);
-	return {
-		type: 'table',
-		columns: [
-			{ title: 'Mục', width: 15, align: 'center' },
-			{ title: 'Điều đã xét', width: 62 },
-			{ title: 'Kết quả', width: 26 },
-			{ title: 'Minh chứng, ghi chú', width: 58 },
+	return tableOf(
+		[
+			['Mục', 15, 'center'],
+			['Điều đã xét', 62],
+			['Kết quả', 26],
+			['Minh chứng, ghi chú', 58],
 		],
 		rows,
-	};
+	);
 }
 
 /**
@@ -96,12 +109,18 @@ export function planTable(work: Work, withState: boolean): Table {
 			...(withState ? [state] : []),
 		];
 	});
-	const columns = ['TT', 'Tồn tại, kiến nghị', 'Việc làm', 'Người làm', 'Hạn', 'Sản phẩm', ...(withState ? ['Trạng thái'] : [])];
-	return {
-		type: 'table',
-		columns: columns.map((title, i) => ({ title, width: [10, 40, 42, 20, 25, 28, 22][i]!, ...(i === 0 ? { align: 'center' as const } : {}) })),
+	return tableOf(
+		[
+			['TT', 10, 'center'],
+			['Tồn tại, kiến nghị', 40],
+			['Việc làm', 42],
+			['Người làm', 20],
+			['Hạn', 25],
+			['Sản phẩm', 28],
+			...(withState ? [['Trạng thái', 22] as const] : []),
+		],
 		rows,
-	};
+	);
 }
 
 /** Items left out, each with why; items nobody has answered yet. */

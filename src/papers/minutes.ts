@@ -3,7 +3,7 @@ import { ANSWER_WORDS } from '../domain/result-words.ts';
 import { sideBySide, type SideBySide } from '../domain/side-by-side.ts';
 import type { Block, OfficialDocument, Row, Signature, Table } from '../documents/model.ts';
 import type { HandedOver } from '../schemas/assessment.ts';
-import { toWrite } from './blocks.ts';
+import { tableOf, toWrite } from './blocks.ts';
 import { dress, nameOrBlank, type Choices } from './dress.ts';
 import { isSecretMatter, subject, type Work } from './input.ts';
 import { answerWords, basisWords, idWords, periodWords, WITHHELD } from './lines.ts';
@@ -23,12 +23,16 @@ function differenceTable(work: Work, both: SideBySide): Table {
 		const why = isSecretMatter(d.id) ? WITHHELD : note;
 		return [`${idWords(item)}. ${item.question}`, ANSWER_WORDS[d.own.code], answerWords(work, item), signed(d.points), why === '' ? [{ blank: 'rest' }] : why];
 	});
-	const columns = ['Mục', 'Đơn vị tự thấy', 'Đoàn xem thấy', 'Điểm lệch', 'Lý do'];
-	return {
-		type: 'table',
-		columns: columns.map((title, i) => ({ title, width: [62, 22, 27, 16, 38][i]!, align: i === 3 ? 'center' : 'left' })),
+	return tableOf(
+		[
+			['Mục', 62, 'left'],
+			['Đơn vị tự thấy', 22, 'left'],
+			['Đoàn xem thấy', 27, 'left'],
+			['Điểm lệch', 16, 'center'],
+			['Lý do', 38, 'left'],
+		],
 		rows,
-	};
+	);
 }
 
 /** What the team found not met, with what it asks for. */
@@ -43,8 +47,15 @@ function findingTable(work: Work): Table {
 			[{ blank: 'rest' }],
 		];
 	});
-	const columns = ['Hiện trạng', 'Căn cứ', 'Kiến nghị, sản phẩm', 'Hạn, người làm'];
-	return { type: 'table', columns: columns.map((title, i) => ({ title, width: [50, 40, 50, 25][i]! })), rows };
+	return tableOf(
+		[
+			['Hiện trạng', 50],
+			['Căn cứ', 40],
+			['Kiến nghị, sản phẩm', 50],
+			['Hạn, người làm', 25],
+		],
+		rows,
+	);
 }
 
 function signatures(work: Work, handedOver: HandedOver): Signature[] {

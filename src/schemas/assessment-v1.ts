@@ -71,4 +71,3 @@ export const assessmentFileV1 = z.strictObject({
 	round,
 	answers: z.record(itemId, answer),
 });
-export type AssessmentFileV1 = z.infer<typeof assessmentFileV1>;

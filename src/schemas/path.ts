@@ -41,7 +41,6 @@ const step = z
 			.optional(),
 	})
 	.refine((s) => (s.party === undefined) === (s.state === undefined), { error: 'Bước khác nhau giữa hai khối thì viết cả party lẫn state.' });
-export type PathStep = z.infer<typeof step>;
 
 /** A way through the first weeks, step by step; ticks are remembered by step id. */
 export const path = z

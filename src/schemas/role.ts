@@ -57,7 +57,6 @@ const duty = z.strictObject({
 	binds: z.array(bind).min(1),
 	...links,
 });
-export type Duty = z.infer<typeof duty>;
 
 const claim = z.strictObject({ text: inlineMarkdown, binds: z.array(bind).min(1) });
 

@@ -34,6 +34,23 @@ const choose = async (page: Page, file: string) => {
 	await page.setInputFiles('#chon-du-lieu', { name: 'du-lieu.json', mimeType: 'application/json', buffer: readFileSync(file) });
 	await page.waitForSelector('[data-take-in]');
 };
+/** A round whose answers the browser cleared, while the note of it stayed. */
+async function loseRound(page: Page, url: string): Promise<void> {
+	await begin(page, url, 'Đảng uỷ xã Bình Minh');
+	await page.goto(`${url}/gioi-thieu/`);
+	await page.evaluate((db) => new Promise((done) => (indexedDB.deleteDatabase(db).onsuccess = done)), DB);
+}
+/** Chooses a file of an earlier state of the one round on the machine. */
+async function offerEarlier(page: Page, url: string): Promise<void> {
+	await begin(page, url, 'Đảng uỷ xã Bình Minh');
+	await dataPage(page, url);
+	const { file } = await takeOut(page);
+	await page.goto(`${url}/tu-kiem-tra/phieu/`);
+	await page.getByRole('link', { name: 'Làm tiếp', exact: true }).click();
+	await answer(page, 'A.02', 'CHUA');
+	await dataPage(page, url);
+	await choose(page, file);
+}
 const list = (page: Page) => page.textContent('#du-lieu-app .list');
 
 describe.each<BrowserName>(['chromium', 'chromium-109'])('data on this machine in %s', (name) => {
@@ -87,14 +104,7 @@ describe.each<BrowserName>(['chromium', 'chromium-109'])('data on this machine i
 	it('shows first what a file would replace, saves what is there, and loses neither version', async () => {
 		const context = await fresh();
 		const page = await context.newPage();
-		await begin(page, site.url, 'Đảng uỷ xã Bình Minh');
-		await dataPage(page, site.url);
-		const { file } = await takeOut(page);
-		await page.goto(`${site.url}/tu-kiem-tra/phieu/`);
-		await page.getByRole('link', { name: 'Làm tiếp', exact: true }).click();
-		await answer(page, 'A.02', 'CHUA');
-		await dataPage(page, site.url);
-		await choose(page, file);
+		await offerEarlier(page, site.url);
 		const choice = page.locator('.take-in select').first();
 		expect(await page.textContent('.take-in tbody')).toContain('bản trên máy mới hơn');
 		expect(await choice.inputValue()).toBe('keep');
@@ -114,9 +124,7 @@ describe.each<BrowserName>(['chromium', 'chromium-109'])('data on this machine i
 	it('says which rounds of last time are gone', async () => {
 		const context = await fresh();
 		const page = await context.newPage();
-		await begin(page, site.url, 'Đảng uỷ xã Bình Minh');
-		await page.goto(`${site.url}/gioi-thieu/`);
-		await page.evaluate((db) => new Promise((done) => (indexedDB.deleteDatabase(db).onsuccess = done)), DB);
+		await loseRound(page, site.url);
 		await dataPage(page, site.url);
 		await page.getByText('Lần trước máy này có 1 đợt mà nay không thấy').waitFor();
 		await page.goto(`${site.url}/tu-kiem-tra/phieu/`);
@@ -125,6 +133,59 @@ describe.each<BrowserName>(['chromium', 'chromium-109'])('data on this machine i
 		await page.reload();
 		await page.waitForSelector('text=Mở từ tệp');
 		expect(await page.getByText('nay không thấy').count()).toBe(0);
+		await context.close();
+	});
+
+	it('leaves no name of a lost round behind when everything is erased', async () => {
+		const context = await fresh();
+		const page = await context.newPage();
+		await loseRound(page, site.url);
+		await page.evaluate((text) => localStorage.setItem('so-tay-vtlt.luyen-tap', text), PRACTICE);
+		await dataPage(page, site.url);
+		await page.getByText('Lần trước máy này có 1 đợt').waitFor();
+		await page.click('text=Xoá mọi dữ liệu của sổ tay…');
+		await page.click('button:has-text("Xoá hẳn")');
+		await page.getByText('Sổ tay chưa giữ gì trong trình duyệt này.').waitFor();
+		expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+		expect(await page.getByText('Lần trước máy này có').count()).toBe(0);
+		await context.close();
+	});
+
+	it('says so where the browser does not let go of everything, and can be asked again', async () => {
+		const context = await fresh();
+		const page = await context.newPage();
+		await page.goto(`${site.url}/gioi-thieu/`);
+		await page.evaluate((text) => localStorage.setItem('so-tay-vtlt.luyen-tap', text), PRACTICE);
+		await dataPage(page, site.url);
+		await page.evaluate(() => {
+			const own = Storage.prototype.removeItem;
+			Storage.prototype.removeItem = function () {
+				Storage.prototype.removeItem = own;
+				throw new Error('refused');
+			};
+		});
+		await page.click('text=Xoá mọi dữ liệu của sổ tay…');
+		await page.click('button:has-text("Xoá hẳn")');
+		await page.getByText('Trình duyệt không cho xoá hết').waitFor();
+		expect(await list(page)).toContain('1 câu đã làm');
+		await page.click('button:has-text("Xoá hẳn")');
+		await page.getByText('Sổ tay chưa giữ gì trong trình duyệt này.').waitFor();
+		await context.close();
+	});
+
+	it('takes a file in once, however often the button is clicked', async () => {
+		const context = await fresh();
+		const page = await context.newPage();
+		await offerEarlier(page, site.url);
+		await page.locator('.take-in select').first().selectOption('both');
+		await page.evaluate(() => {
+			const button = [...document.querySelectorAll<HTMLButtonElement>('[data-take-in] button')].find((b) => b.textContent === 'Nhập')!;
+			button.click();
+			button.click();
+		});
+		await page.getByText(/Đã nhập 1 mục/).waitFor();
+		await page.waitForTimeout(500);
+		expect((await list(page))?.match(/\(từ tệp\)/g)?.length).toBe(1);
 		await context.close();
 	});
 

@@ -22,7 +22,7 @@ describe('the edition', () => {
 	});
 	it('is to be reviewed six months after the entry read longest ago', () => {
 		expect(list.review <= reviewDay(reviewed)).toBe(true);
-		expect(list.review > list.edition).toBe(true);
+		expect(list.review > reviewed.sort()[0]!).toBe(true);
 	});
 	it('has no artefacts beside it until a release puts them there, and keeps their list out of what is read offline', () => {
 		expect(list.files).toEqual([]);

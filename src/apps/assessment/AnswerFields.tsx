@@ -55,24 +55,17 @@ export function RatioField({ item, answer, change }: { item: SheetItem; answer: 
 	return (
 		<>
 			<div class="ratio">
-				<label>
-					{item.ratio?.numerator}
-					<input
-						inputMode="numeric"
-						value={numerator ?? ''}
-						onInput={(e) => change({ numerator: number(e.currentTarget.value), code: 'CDG' })}
-						data-ratio="numerator"
-					/>
-				</label>
-				<label>
-					{item.ratio?.denominator}
-					<input
-						inputMode="numeric"
-						value={denominator ?? ''}
-						onInput={(e) => change({ denominator: number(e.currentTarget.value), code: 'CDG' })}
-						data-ratio="denominator"
-					/>
-				</label>
+				{(['numerator', 'denominator'] as const).map((which) => (
+					<label key={which}>
+						{item.ratio?.[which]}
+						<input
+							inputMode="numeric"
+							value={answer[which] ?? ''}
+							onInput={(e) => change({ [which]: number(e.currentTarget.value), code: 'CDG' })}
+							data-ratio={which}
+						/>
+					</label>
+				))}
 				<output class={`ratio-out ${code}`}>{words}</output>
 			</div>
 			<p class="soft small">Từ 95 % được 1 điểm; từ 50 % được 0,5; trên 0 được 0,25.</p>

@@ -23,7 +23,10 @@ export function GoneRounds({ rounds }: { rounds: ReadonlySignal<readonly NotedRo
 			const present = rounds.value;
 			if (present === undefined) return;
 			try {
-				if (first) gone.value = goneRounds(parseNote(localStorage.getItem(KEY)), present);
+				const noted = localStorage.getItem(KEY);
+				if (first) gone.value = goneRounds(parseNote(noted), present);
+				// Everything was erased on purpose: the titles must not be written down again.
+				else if (noted === null) gone.value = [];
 				first = false;
 				note(present, gone.peek());
 			} catch {

@@ -1,3 +1,4 @@
+import type { Signal } from '@preact/signals';
 import { formatDay, today } from '../../domain/day.ts';
 import { OFFICE_KINDS } from '../../schemas/offices.ts';
 import type { OpenRound } from './model.ts';
@@ -15,15 +16,26 @@ export function PageHead({ open, title }: { open: OpenRound; title: string }) {
 	);
 }
 
-/** What was just done, with the way back. */
-export function UndoLine({ message, onUndo }: { message: { text: string; undo?: () => void } | undefined; onUndo: () => void }) {
+/** What was just done, and what takes it back. */
+export interface Undoable {
+	text: string;
+	undo?: () => void;
+}
+
+/** Says what was just done, with the way back. */
+export function UndoLine({ message }: { message: Signal<Undoable | undefined> }) {
+	const { text, undo } = message.value ?? {};
+	const takeBack = () => {
+		undo?.();
+		message.value = undefined;
+	};
 	return (
 		<div role="status" class="no-print">
-			{message && (
+			{text !== undefined && (
 				<p class="notice plain">
-					{message.text}{' '}
-					{message.undo && (
-						<button type="button" class="btn small" onClick={onUndo}>
+					{text}{' '}
+					{undo && (
+						<button type="button" class="btn small" onClick={takeBack}>
 							Hoàn tác
 						</button>
 					)}

@@ -39,9 +39,12 @@ export class SafeStore {
 	private pending = 0;
 	private moving: Promise<void> | undefined;
 	private readonly page: KnowsRounds;
+	private readonly disk: typeof openDisk;
 
-	constructor(page: KnowsRounds) {
+	/** @param disk opens the store on disk; for tests another one */
+	constructor(page: KnowsRounds, disk: typeof openDisk = openDisk) {
 		this.page = page;
+		this.disk = disk;
 	}
 
 	/** Where things are read from. */
@@ -50,7 +53,7 @@ export class SafeStore {
 	}
 
 	async open(): Promise<void> {
-		const disk = await openDisk((why) => void this.lost(why));
+		const disk = await this.disk((why) => void this.lost(why));
 		if (disk === undefined) this.save.value = { kind: 'memory', reason: 'blocked' };
 		else this.store = disk;
 	}
@@ -117,17 +120,21 @@ export class SafeStore {
 
 	/** Tries the disk again after room was made; what is in memory goes there, the later of two changes stays. */
 	async retry(): Promise<boolean> {
-		const disk = await openDisk((why) => void this.lost(why));
+		const disk = await this.disk((why) => void this.lost(why));
 		if (disk === undefined) return false;
+		const memory = this.store;
 		try {
-			await carry(this.store, disk);
+			await carry(memory, disk);
 			await this.page.putKnown(disk, false);
+			// From here on everything is written to disk; what was typed while the rest went over still stands in memory alone.
+			this.store = disk;
+			await carry(memory, disk);
 		} catch (error) {
 			console.warn('Chưa ghi lại được xuống máy:', error);
+			this.store = memory;
 			disk.close();
 			return false;
 		}
-		this.store = disk;
 		this.save.value = { kind: 'saved', at: Date.now() };
 		await this.page.refresh();
 		return true;

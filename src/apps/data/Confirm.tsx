@@ -8,25 +8,27 @@ interface Props {
 	children: ComponentChildren;
 	/** Saves it to a file first; absent where there is nothing worth keeping. */
 	onSave?: (() => Promise<Saved>) | undefined;
-	onErase: () => Promise<void>;
+	/** True: nothing is left of it. Whoever asks then leaves. */
+	onErase: () => Promise<boolean>;
 	onLeave: () => void;
 }
 
 /** Asks once before something is erased for good. Saving is a step of its own: only the reader can see whether the file has arrived. */
 export function Confirm({ children, onSave, onErase, onLeave }: Props) {
 	const box = useRef<HTMLDivElement>(null);
-	const saved = useSignal('');
+	const said = useSignal('');
 	const busy = useSignal(false);
 	useEffect(() => box.current?.focus(), []);
 	const save = async () => {
 		const done = await onSave!();
-		saved.value = done.ok
+		said.value = done.ok
 			? `Đã đưa tệp ${done.name} cho trình duyệt. Xem tệp đã có trong thư mục tải xuống rồi hãy xoá.`
 			: 'Không tạo được tệp đúng. Chưa nên xoá.';
 	};
 	const erase = async () => {
 		busy.value = true;
-		await onErase();
+		if (!(await onErase())) said.value = 'Trình duyệt không cho xoá hết; phần còn lại vẫn ở danh sách trên. Mở lại trang này rồi xoá lại.';
+		busy.value = false;
 	};
 	return (
 		<div class="notice bad" role="group" aria-label="Hỏi lại trước khi xoá" tabIndex={-1} ref={box}>
@@ -45,7 +47,7 @@ export function Confirm({ children, onSave, onErase, onLeave }: Props) {
 				</button>
 			</p>
 			<p class="small mt1" role="status">
-				{saved.value}
+				{said.value}
 			</p>
 		</div>
 	);

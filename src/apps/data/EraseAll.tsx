@@ -22,7 +22,11 @@ export function EraseAll({ desk, groups }: { desk: DataDesk; groups: readonly Gr
 			{asked.value && (
 				<Confirm
 					onSave={work ? () => desk.save(desk.data.value) : undefined}
-					onErase={() => desk.eraseAll(groups.flatMap((g) => g.items.map((i) => i.id))).then(() => document.getElementById('dang-giu')?.focus())}
+					onErase={async () => {
+						const gone = await desk.eraseAll(groups.flatMap((g) => g.items.map((i) => i.id)));
+						if (gone) document.getElementById('dang-giu')?.focus();
+						return gone;
+					}}
 					onLeave={() => (asked.value = false)}
 				>
 					Xoá mọi thứ sổ tay giữ trong trình duyệt này{list === '' ? '' : `: ${list}`}

@@ -68,7 +68,11 @@ export function GroupView({ desk, group, base }: { desk: DataDesk; group: Group;
 				<Confirm
 					key={asked.value.map((i) => i.id).join()}
 					onSave={group.work ? () => save(asked.value) : undefined}
-					onErase={() => desk.erase(asked.value.map((i) => i.id)).then(leave)}
+					onErase={async () => {
+						const gone = await desk.erase(asked.value.map((i) => i.id));
+						if (gone) leave();
+						return gone;
+					}}
 					onLeave={leave}
 				>
 					{asked.value.length === 1 && asked.value[0]!.title !== ''

@@ -25,7 +25,14 @@ export function OfflineView({ desk }: { desk: DataDesk }) {
 				</button>
 			</p>
 			{asked.value && (
-				<Confirm onErase={() => desk.forgetPages().then(() => document.getElementById('dang-giu')?.focus())} onLeave={() => (asked.value = false)}>
+				<Confirm
+					onErase={async () => {
+						const gone = await desk.forgetPages();
+						if (gone) document.getElementById('dang-giu')?.focus();
+						return gone;
+					}}
+					onLeave={() => (asked.value = false)}
+				>
 					Xoá các trang đã giữ? Bài làm của anh/chị không mất.
 				</Confirm>
 			)}

@@ -18,16 +18,21 @@ interface Chosen {
 }
 type Said = { tone: 'ok' | 'bad'; text: string };
 
+const TOO_LARGE = 'Tệp quá lớn, không phải tệp dữ liệu của sổ tay.';
+const UNREAD = { ok: false, message: 'Không mở được tệp: tệp đã bị dời, hoặc USB đã rút. Chọn lại tệp.' } as const;
+
 /** A file that was taken out here or elsewhere: read, shown what it would change, then taken in. */
 export function TakeIn({ desk, title }: { desk: DataDesk; title: (key: string) => string }) {
 	const chosen = useSignal<Chosen | undefined>(undefined);
 	const steps = useSignal<Step[]>([]);
 	const said = useSignal<Said | undefined>(undefined);
+	/** A second click must not take everything in twice. */
+	const busy = useSignal(false);
 
 	const choose = async (file: File) => {
 		chosen.value = undefined;
 		said.value = undefined;
-		const read = file.size > MAX_MACHINE_BYTES ? ({ ok: false, message: 'Tệp quá lớn, không phải tệp dữ liệu của sổ tay.' } as const) : await desk.read(file);
+		const read = file.size > MAX_MACHINE_BYTES ? ({ ok: false, message: TOO_LARGE } as const) : await desk.read(file).catch(() => UNREAD);
 		if (!read.ok) said.value = { tone: 'bad', text: read.message };
 		else show({ name: file.name, read, trusted: !read.altered });
 	};
@@ -36,15 +41,19 @@ export function TakeIn({ desk, title }: { desk: DataDesk; title: (key: string) =
 		chosen.value = next;
 	};
 	const take = async (saveFirst: boolean) => {
-		const { read } = chosen.value!;
+		if (busy.value) return;
+		busy.value = true;
+		await takeOnce(saveFirst).finally(() => (busy.value = false));
+	};
+	const takeOnce = async (saveFirst: boolean) => {
+		const { read, name } = chosen.value!;
 		if (saveFirst && !(await desk.save(desk.data.value, 'du-lieu-so-tay-truoc-khi-nhap')).ok) {
 			said.value = { tone: 'bad', text: 'Chưa lưu được dữ liệu đang có ra tệp nên chưa nhập gì. Bỏ dấu “Lưu … trước” nếu vẫn muốn nhập.' };
 			return;
 		}
 		try {
-			await desk.takeIn(read.data, steps.value);
-			const done = steps.value.filter((s) => s.choice !== 'keep').length;
-			said.value = { tone: 'ok', text: `Đã nhập ${done} mục từ tệp ${chosen.value!.name}.` };
+			const done = await desk.takeIn(read.data, steps.value);
+			said.value = { tone: 'ok', text: `Đã nhập ${done} mục từ tệp ${name}.` };
 		} catch (error) {
 			console.warn('Không nhập hết được:', error);
 			said.value = { tone: 'bad', text: 'Trình duyệt không ghi được nữa (hết chỗ hoặc bị chặn), nên mới nhập được một phần. Dọn chỗ rồi nhập lại tệp này.' };

@@ -6,6 +6,7 @@ import { freeTrash, type Step } from '../../domain/take-in.ts';
 import { newId } from '../assessment/ids.ts';
 import { openDisk } from '../assessment/store.ts';
 import { KEPT_TRASH, type RoundStore } from '../assessment/store-shape.ts';
+import { Tabs } from '../assessment/tabs.ts';
 import { saveFile } from '../save-file.ts';
 import { dropLocal, dropTraces, readLocal, writeLocal } from './local.ts';
 import { forgetOfflinePages, offlinePages, type OfflinePages } from './offline-pages.ts';
@@ -33,10 +34,13 @@ export class DataDesk {
 	/** What was just done, for everybody to hear. */
 	readonly said = signal('');
 	private store: RoundStore | undefined;
-	private readonly channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('so-tay-van-thu-luu-tru.tu-kiem-tra');
+	private readonly tabs = new Tabs();
+	private readonly base: string;
 
-	constructor(edition: string) {
+	/** @param edition day of this edition @param base root of the handbook */
+	constructor(edition: string, base: string) {
 		this.edition = edition;
+		this.base = base;
 	}
 
 	async open(): Promise<void> {
@@ -48,7 +52,7 @@ export class DataDesk {
 		await this.refresh();
 		this.disk.value = this.store !== undefined;
 		const again = () => void this.refresh();
-		this.channel?.addEventListener('message', again);
+		this.tabs.hear(again);
 		addEventListener('storage', again);
 		addEventListener('pageshow', again);
 	}
@@ -92,28 +96,42 @@ export class DataDesk {
 		else if (room === 'co-quan') await this.store?.removeProfile();
 		else if (room === 'dot') {
 			await this.store?.removeRound(name);
-			this.channel?.postMessage({ round: name, removed: true });
+			this.tabs.tell({ round: name, removed: true });
 		}
 	}
-	async erase(ids: readonly string[]): Promise<void> {
-		for (const id of ids) await this.eraseOne(id);
+	/** Does it all, shows what is left, and tells whether everything went. */
+	private async erasing(...work: (() => unknown)[]): Promise<boolean> {
+		let all = true;
+		for (const one of work) {
+			try {
+				await one();
+			} catch (error) {
+				console.warn('Không xoá được:', error);
+				all = false;
+			}
+		}
 		await this.refresh();
-		this.said.value = 'Đã xoá.';
+		this.said.value = all ? 'Đã xoá.' : '';
+		return all;
 	}
-	async eraseAll(ids: readonly string[]): Promise<void> {
-		for (const id of ids) await this.eraseOne(id);
-		dropTraces();
-		await this.forgetPages();
+	erase(ids: readonly string[]): Promise<boolean> {
+		return this.erasing(...ids.map((id) => () => this.eraseOne(id)));
 	}
-	async forgetPages(): Promise<void> {
-		await forgetOfflinePages().catch(() => undefined);
-		await this.refresh();
-		this.said.value = 'Đã xoá.';
+	eraseAll(ids: readonly string[]): Promise<boolean> {
+		return this.erasing(...ids.map((id) => () => this.eraseOne(id)), dropTraces, () => forgetOfflinePages(this.base));
+	}
+	forgetPages(): Promise<boolean> {
+		return this.erasing(() => forgetOfflinePages(this.base));
 	}
 
-	/** Does what the steps say; what a round stands in place of goes to the trash first. Stops where the browser refuses, and says so. */
-	async takeIn(theirs: MachineData, steps: readonly Step[]): Promise<void> {
-		const chosen = new Map(steps.map((s) => [s.id, s.choice]));
+	/**
+	 * Does what the steps say; what a round stands in place of goes to the trash first. Stops where the browser refuses, and throws.
+	 * @returns how many things were taken in
+	 */
+	async takeIn(theirs: MachineData, steps: readonly Step[]): Promise<number> {
+		// What the disk keeps cannot come in where the browser bars it.
+		const possible = steps.filter((s) => s.choice !== 'keep' && (this.store !== undefined || s.id.startsWith('may/')));
+		const chosen = new Map(possible.map((s) => [s.id, s.choice]));
 		const mine = this.data.value;
 		try {
 			for (const content of theirs.rounds) await this.takeRound(content, chosen.get(`dot/${content.round.id}`));
@@ -131,6 +149,7 @@ export class DataDesk {
 		} finally {
 			await this.refresh();
 		}
+		return possible.length;
 	}
 	private async takeRound(content: MachineData['rounds'][number], choice: Step['choice'] | undefined): Promise<void> {
 		const { store } = this;
@@ -139,12 +158,12 @@ export class DataDesk {
 		if (choice === 'both') {
 			const beside = { ...round, id: newId(), title: `${round.title} (từ tệp)`.slice(0, 200) };
 			await store.putContent({ ...content, round: beside });
-			this.channel?.postMessage({ round: beside.id, replaced: true });
+			this.tabs.tell({ round: beside.id, replaced: true });
 			return;
 		}
 		const before = await store.content(round.id);
 		if (before) await store.putTrash({ id: newId(), at: Date.now(), why: 'import', content: before });
 		await store.putContent(content);
-		this.channel?.postMessage({ round: round.id, replaced: true });
+		this.tabs.tell({ round: round.id, replaced: true });
 	}
 }

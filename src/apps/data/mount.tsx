@@ -5,10 +5,11 @@ import type { Names } from './words.ts';
 
 const place = document.getElementById('du-lieu-app');
 if (place) {
-	const desk = new DataDesk(place.dataset['day'] ?? '');
+	const base = place.dataset['base'] ?? '/';
+	const desk = new DataDesk(place.dataset['day'] ?? '', base);
 	const names = JSON.parse(document.getElementById('du-lieu-ten')?.textContent ?? '{}') as Names;
 	void desk.open().then(() => {
 		place.replaceChildren();
-		render(<App desk={desk} names={names} base={place.dataset['base'] ?? '/'} />, place);
+		render(<App desk={desk} names={names} base={base} />, place);
 	});
 }

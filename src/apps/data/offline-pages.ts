@@ -36,9 +36,14 @@ export async function offlinePages(): Promise<OfflinePages[]> {
 	}
 }
 
-/** Forgets the pages, and the worker that would answer from them. The reader's work stays. */
-export async function forgetOfflinePages(): Promise<void> {
+/**
+ * Forgets the pages, and the worker that would answer from them. The reader's work stays, and so does what other sites of the same
+ * server keep.
+ * @param base root of the handbook, the scope of its worker
+ */
+export async function forgetOfflinePages(base: string): Promise<void> {
+	if (!('caches' in globalThis)) return;
 	for (const name of await caches.keys()) if (name.startsWith(PREFIX)) await caches.delete(name);
-	for (const registration of (await navigator.serviceWorker?.getRegistrations()) ?? [])
-		if (/\/sw\.js$/.test(registration.active?.scriptURL ?? '')) await registration.unregister();
+	const scope = new URL(base, location.href).href;
+	for (const registration of (await navigator.serviceWorker?.getRegistrations()) ?? []) if (registration.scope === scope) await registration.unregister();
 }

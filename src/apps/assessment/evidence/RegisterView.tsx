@@ -4,7 +4,7 @@ import { today } from '../../../domain/day.ts';
 import { FILTERS, passes, sameTwice, type Filter } from '../../../domain/register.ts';
 import type { EvidenceRecord } from '../../../schemas/assessment.ts';
 import type { OpenRound } from '../model.ts';
-import { PageHead, UndoLine } from '../PageHead.tsx';
+import { PageHead, UndoLine, type Undoable } from '../PageHead.tsx';
 import { placeOf } from '../RoundNav.tsx';
 import { SECRET_REMINDER } from '../words.ts';
 import { joinPapers, removePaper, strangersOf } from './change.ts';
@@ -21,7 +21,7 @@ export function RegisterView({ open }: { open: OpenRound }) {
 	/** The paper whose fields are shown; it stays in sight while it is changed, whatever the filter says. */
 	const editing = useSignal('');
 	const marked = useSignal<readonly string[]>([]);
-	const message = useSignal<{ text: string; undo?: () => void } | undefined>(undefined);
+	const message = useSignal<Undoable | undefined>(undefined);
 	const day = today();
 	const uses = (p: EvidenceRecord) => open.usedBy(p.id).length + strangersOf(open, p.id).length;
 	// Typing must not move a card from under the reader's hands: the order is made anew only when a paper comes or goes.
@@ -81,13 +81,7 @@ export function RegisterView({ open }: { open: OpenRound }) {
 				</a>
 				<PrintButton />
 			</div>
-			<UndoLine
-				message={message.value}
-				onUndo={() => {
-					message.value?.undo?.();
-					message.value = undefined;
-				}}
-			/>
+			<UndoLine message={message} />
 			{twice.length > 0 && !open.locked.value && (
 				<div class="notice no-print">
 					<p>Có thể đã ghi hai lần:</p>

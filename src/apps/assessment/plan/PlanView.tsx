@@ -3,7 +3,7 @@ import { today } from '../../../domain/day.ts';
 import { afterMending, cameBack, doableWithin, lateBy } from '../../../domain/plan.ts';
 import { mendingPlan } from '../../../domain/scoring.ts';
 import type { OpenRound } from '../model.ts';
-import { PageHead, UndoLine } from '../PageHead.tsx';
+import { PageHead, UndoLine, type Undoable } from '../PageHead.tsx';
 import { placeOf } from '../RoundNav.tsx';
 import { outcomeWords, rangeWords } from '../words.ts';
 import { saveTasksToCalendar } from './calendar.ts';
@@ -24,7 +24,7 @@ export function PlanView({ open }: { open: OpenRound }) {
 	const earlier = useEarlierPlan(open);
 	const back = cameBack(plan, tasks, earlier.value?.plan);
 	const limit = useSignal<Limit>({ days: undefined, hands: Math.max(1, open.round.value.people.length) });
-	const message = useSignal<{ text: string; undo?: () => void } | undefined>(undefined);
+	const message = useSignal<Undoable | undefined>(undefined);
 	const day = today();
 	const { days, hands } = limit.value;
 	const inTime = days === undefined ? undefined : doableWithin(plan, tasks, day, days, hands);
@@ -68,13 +68,7 @@ export function PlanView({ open }: { open: OpenRound }) {
 						</button>
 						<PrintButton />
 					</p>
-					<UndoLine
-						message={message.value}
-						onUndo={() => {
-							message.value?.undo?.();
-							message.value = undefined;
-						}}
-					/>
+					<UndoLine message={message} />
 					<p class="soft small no-print">
 						Mục đỏ trước, rồi mục cam đang giữ trần, rồi việc lấy lại nhiều điểm nhất trên một ngày công. Ngày công là ước tính của sổ tay.
 					</p>

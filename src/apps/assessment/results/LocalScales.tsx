@@ -1,7 +1,7 @@
 import { FilePicker } from '../../FilePicker.tsx';
 import { useSignal } from '@preact/signals';
 import type { Scale } from '../../../schemas/scale.ts';
-import { UndoLine } from '../PageHead.tsx';
+import { UndoLine, type Undoable } from '../PageHead.tsx';
 import type { OpenRound } from '../model.ts';
 import { LocalScore } from './LocalScore.tsx';
 
@@ -11,7 +11,7 @@ const MAX_BYTES = 1_000_000;
 export function LocalScales({ open, base }: { open: OpenRound; base: string }) {
 	const { desk } = open;
 	const trouble = useSignal('');
-	const message = useSignal<{ text: string; undo?: () => void } | undefined>(undefined);
+	const message = useSignal<Undoable | undefined>(undefined);
 	const scales = desk.scales.value;
 
 	const load = async (file: File) => {
@@ -46,13 +46,7 @@ export function LocalScales({ open, base }: { open: OpenRound; base: string }) {
 				Tỉnh có bảng điểm riêng thì chép thành tệp, nạp vào đây: cùng câu trả lời, chấm thêm theo thang ấy. Xem{' '}
 				<a href={`${base}thang-diem-mau.json`}>tệp mẫu</a> (thang bịa ra để làm ví dụ).
 			</p>
-			<UndoLine
-				message={message.value}
-				onUndo={() => {
-					message.value?.undo?.();
-					message.value = undefined;
-				}}
-			/>
+			<UndoLine message={message} />
 			<div role="alert">{trouble.value !== '' && <p class="notice bad">{trouble.value}</p>}</div>
 			{scales.map((s) => (
 				<LocalScore key={s.number} scale={s} open={open} onRemove={() => void remove(s)} />
