@@ -12,6 +12,7 @@ import type { ReleaseFile, ReleaseKind, ReleaseList } from '../src/domain/releas
 import { editionReview } from '../src/markdown/handbook.ts';
 import { folderEntries, sha256, sizeWords, zip } from './files.ts';
 import { handOverHtml, handOverText } from './release/hand-over-files.ts';
+import { listText, releasedSite } from './release/web-files.ts';
 
 const argument = (name: string) => {
 	const at = process.argv.indexOf(name);
@@ -54,8 +55,6 @@ function keep(kind: ReleaseKind, name: string, content: Uint8Array): void {
 console.log(`Bản ngày ${formatDay(edition)}, ${commit.slice(0, 12)}${changed === '' ? '' : ', có thay đổi chưa ghi'}.`);
 if (process.env['SITE_URL'] === undefined) console.log('Lưu ý: chưa đặt SITE_URL, nên địa chỉ trong sơ đồ trang và bảng tin là http://localhost:4321.');
 run('build');
-keep('web', `so-tay-web-${edition}.zip`, zip([...folderEntries('deploy', 'cau-hinh'), ...folderEntries('dist', 'trang')]));
-
 const work = mkdtempSync(join(tmpdir(), 'so-tay-phat-hanh-'));
 run('build:portable', '--built', '--out', work);
 const portable = `so-tay-van-thu-luu-tru-${edition}.zip`;
@@ -73,7 +72,10 @@ else
 rmSync(work, { recursive: true, force: true });
 
 const release: ReleaseList = { v: 1, edition, review, commit: changed === '' ? commit : `${commit.slice(0, 12)}-sua-do`, files };
-writeFileSync(join(OUT, 'phat-hanh.json'), `${JSON.stringify(release, null, '\t')}\n`);
+// Last, since its pages name the others.
+keep('web', `so-tay-web-${edition}.zip`, zip([...folderEntries('deploy', 'cau-hinh'), ...releasedSite(folderEntries('dist', 'trang'), release)]));
+files.unshift(files.pop()!);
+writeFileSync(join(OUT, 'phat-hanh.json'), listText(release));
 writeFileSync(join(OUT, 'DOC-TRUOC-KHI-TRAO.txt'), handOverText(release));
 writeFileSync(join(OUT, 'DOC-TRUOC-KHI-TRAO.html'), handOverHtml(release));
 copyFileSync('LICENSE', join(OUT, 'LICENSE.txt'));

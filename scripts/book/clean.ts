@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { classesOf, findAll, h, hasClass, isElement, rewrite, text, wordsOf } from './tree.ts';
+import { classesOf, find, findAll, h, hasClass, isElement, rewrite, text, wordsOf } from './tree.ts';
 
 const DROPPED = new Set(['script', 'style', 'noscript', 'template', 'button', 'select', 'form', 'textarea', 'nav', 'toc-filter']);
 /** Margin notes are the index's work; of two drawings of one thing paper takes the wide one. */
@@ -36,6 +36,20 @@ function moveCrumb(parent: Element): void {
 	if (crumb?.tagName !== 'p') return;
 	const heading = parent.children[at]!;
 	parent.children = [...parent.children.slice(0, at).filter((c) => c !== crumb), heading, ...kicker(crumb), ...parent.children.slice(at + 1)];
+}
+
+/** "Kiểm lần cuối …" goes under the title: at the end of a page it would now and then fill a sheet of its own. */
+function raiseReviewed(main: Element): void {
+	const isReviewed = (c: ElementContent): c is Element => isElement(c) && c.tagName === 'p' && /^(Kiểm|Soát) lần cuối/.test(wordsOf(c));
+	const line = find(main, isReviewed);
+	const under = find(main, (e) => e.children.some((c) => isElement(c) && c.tagName === 'h2'));
+	if (line === undefined || under === undefined) return;
+	for (const parent of findAll(main, (e) => e.children.includes(line))) parent.children = parent.children.filter((c) => c !== line);
+	let at = under.children.findIndex((c) => isElement(c) && c.tagName === 'h2') + 1;
+	while (at < under.children.length && !isElement(under.children[at])) at++;
+	const next = under.children[at];
+	if (isElement(next) && hasClass(next, 'kicker')) next.children.push(text(` · ${wordsOf(line).replace(/\.$/, '')}`));
+	else under.children.splice(at, 0, h('p', { className: ['kicker'] }, wordsOf(line).replace(/\.$/, '')));
 }
 
 function plainAttributes(element: Element, inPicture: boolean): void {
@@ -82,5 +96,6 @@ export function bookContent(main: Element, withoutTerms: boolean): ElementConten
 		const flow = article.children.filter((c) => isElement(c) && hasClass(c, 'flow'));
 		article.children = [...article.children.filter((c) => !flow.includes(c)), ...flow];
 	}
+	raiseReviewed(main);
 	return main.children.map((c) => (c.type === 'text' && c.value.trim() === '' ? text(' ') : c));
 }

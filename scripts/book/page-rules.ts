@@ -25,7 +25,8 @@ export function pageRules(text: BookText): string {
 		`@page ${name}:left { @top-left { ${head(part)} } } @page ${name}:right { @top-right { ${head(chapter)}; text-align: right } }`;
 	const chapters = text.book.parts.flatMap(({ part, chapters }, i) =>
 		chapters.flatMap(({ page, chapter }) => [
-			`.${page} { page: ${page} } .${page} .specimen.landscape { page: ${page}w }`,
+			// The heading of what lies on its side turns with it, or it would stay behind alone.
+			`.${page} { page: ${page} } .${page} :is(.specimen.landscape, h3:has(+ .specimen.landscape)) { page: ${page}w }`,
 			named(page, `${i + 1}. ${part.title}`, chapter.head),
 			`@page ${page}w { size: ${size} landscape } ${named(`${page}w`, `${i + 1}. ${part.title}`, chapter.head)}`,
 		]),

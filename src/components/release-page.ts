@@ -11,16 +11,29 @@ function element<K extends keyof HTMLElementTagNameMap>(tag: K, text = '', name 
 	return made;
 }
 
+/** The list of a release names all its files; whoever put the site up may have left some out. */
+const isThere = (address: string): Promise<boolean> =>
+	fetch(address, { method: 'HEAD', cache: 'no-store' }).then(
+		(r) => r.ok,
+		() => false,
+	);
+
 function row(file: ReleaseFile, base: string): HTMLLIElement {
 	const item = document.createElement('li');
 	const line = element('p', '', 'line');
-	const link = element('a', RELEASE_KINDS[file.kind]);
-	link.href = `${base}phat-hanh/${file.name}`;
-	link.download = '';
-	line.append(link, element('span', `${file.name} · ${size(file.bytes)}`, 'soft small'));
+	const name = element('span', RELEASE_KINDS[file.kind]);
+	line.append(name, element('span', `${file.name} · ${size(file.bytes)}`, 'soft small'));
 	const sum = element('p', 'SHA-256: ', 'small');
 	sum.append(element('span', file.sha256, 'sum'));
 	item.append(line, sum);
+	void isThere(`${base}phat-hanh/${file.name}`).then((there) => {
+		if (there) {
+			const link = element('a', RELEASE_KINDS[file.kind]);
+			link.href = `${base}phat-hanh/${file.name}`;
+			link.download = '';
+			name.replaceWith(link);
+		} else item.append(element('p', 'Chưa đặt ở đây: hỏi người quản trị, hoặc người đã trao sổ tay. Có tệp rồi thì kiểm bằng mã trên.', 'soft small'));
+	});
 	return item;
 }
 

@@ -3,8 +3,9 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { sha256, zip } from '../../scripts/files.ts';
 import { handOverHtml, handOverText } from '../../scripts/release/hand-over-files.ts';
+import { releasedSite } from '../../scripts/release/web-files.ts';
 import { HAND_OVER } from '../../src/domain/hand-over.ts';
-import type { ReleaseList } from '../../src/domain/release-list.ts';
+import { parseRelease, type ReleaseList } from '../../src/domain/release-list.ts';
 
 const RELEASE: ReleaseList = {
 	v: 1,
@@ -42,6 +43,19 @@ describe('the sheet for whoever hands the handbook on', () => {
 	it('does not speak of a missing book where there is one', () => {
 		const book = { kind: 'book-a4', name: 'so-tay-sach-a4.pdf', bytes: 5, sha256: 'c'.repeat(64) } as const;
 		expect(handOverText({ ...RELEASE, files: [...RELEASE.files, book] })).not.toContain('chưa có sách PDF');
+	});
+});
+
+describe('the site that a release carries', () => {
+	const bytes = (text: string) => new TextEncoder().encode(text);
+	it('has the list of the release in place of its own, and is the same otherwise', () => {
+		const page = ['trang/index.html', bytes('trang')] as const;
+		const site = releasedSite([page, ['trang/phat-hanh/phat-hanh.json', bytes('{"v":1,"files":[]}')]], RELEASE);
+		expect(site[0]).toEqual([...page]);
+		expect(parseRelease(new TextDecoder().decode(site[1]![1]))).toEqual(RELEASE);
+	});
+	it('is not packed from a folder that is no built site', () => {
+		expect(() => releasedSite([['trang/index.html', bytes('x')]], RELEASE)).toThrow('phat-hanh.json');
 	});
 });
 

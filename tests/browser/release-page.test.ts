@@ -1,0 +1,80 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBrowser, type BrowserName } from '../../scripts/browsers.ts';
+import { folderEntries, sha256, zip } from '../../scripts/files.ts';
+import { listText, releasedSite } from '../../scripts/release/web-files.ts';
+import { serve } from '../../scripts/serve.mjs';
+import type { ReleaseFile, ReleaseList } from '../../src/domain/release-list.ts';
+import { axe } from './support.ts';
+
+// A release of made-up artefacts around the built site, put on a server as the sheet for the administrator says.
+const made = (kind: ReleaseFile['kind'], name: string, words: string): [ReleaseFile, Uint8Array] => {
+	const content = zip([['a.txt', new TextEncoder().encode(words)]]);
+	return [{ kind, name, bytes: content.length, sha256: sha256(content) }, content];
+};
+const [portable, portableZip] = made('portable', 'so-tay-van-thu-luu-tru-2026-11-22.zip', 'bản mang theo');
+const [web, webZip] = made('web', 'so-tay-web-2026-11-22.zip', 'bản web');
+const list = (files: ReleaseFile[]): ReleaseList => ({ v: 1, edition: '2026-11-22', review: '2027-05-22', commit: 'a'.repeat(40), files });
+
+describe.each<BrowserName>(['chromium', 'chromium-109'])('the download page of a released site in %s', (name) => {
+	const root = mkdtempSync(join(tmpdir(), 'so-tay-may-chu-'));
+	const beside = join(root, 'phat-hanh');
+	let browser: Browser;
+	let served: Awaited<ReturnType<typeof serve>>;
+	beforeAll(async () => {
+		for (const part of ['ngoai-tuyen', 'tai-nguyen', 'fonts']) cpSync(join('dist', part), join(root, part), { recursive: true });
+		for (const [file, content] of releasedSite(folderEntries('dist/phat-hanh', 'phat-hanh'), list([portable]))) {
+			mkdirSync(dirname(join(root, file)), { recursive: true });
+			writeFileSync(join(root, file), content);
+		}
+		cpSync('dist/404.html', join(root, '404.html'));
+		served = await serve(root, 0);
+		browser = await startBrowser(name);
+	});
+	afterAll(async () => {
+		await browser.close();
+		await served.close();
+		rmSync(root, { recursive: true, force: true });
+	});
+	const open = async () => {
+		const page = await browser.newPage({ serviceWorkers: 'block', acceptDownloads: true });
+		await page.goto(`${served.url}/ngoai-tuyen/tai-ve/`);
+		await page.locator('release-files li').first().waitFor();
+		return page;
+	};
+
+	it('names what was released with its sums, and says what is not at hand, as long as only the site is put up', async () => {
+		const page = await open();
+		const item = page.locator('release-files li');
+		await item.locator('text=Chưa đặt ở đây').waitFor();
+		expect(await item.count()).toBe(1);
+		expect(await item.textContent()).toContain(portable.sha256);
+		expect(await item.locator('a').count()).toBe(0);
+		expect(await page.textContent('[data-release-state]')).toMatch(/Bản ngày 22\/11\/2026/);
+		expect(await axe(page)).toEqual([]);
+		await page.close();
+	});
+
+	it('hands out every artefact once the folder of the release lies beside it; what comes is what the sum says', async () => {
+		writeFileSync(join(beside, 'phat-hanh.json'), listText(list([web, portable])));
+		writeFileSync(join(beside, portable.name), portableZip);
+		writeFileSync(join(beside, web.name), webZip);
+		const page = await open();
+		const links = page.locator('release-files li a');
+		await expect.poll(() => links.count()).toBe(2);
+		for (const [i, file] of [web, portable].entries()) {
+			const [download] = await Promise.all([page.waitForEvent('download'), links.nth(i).click()]);
+			const content = readFileSync((await download.path())!);
+			expect(download.suggestedFilename()).toBe(file.name);
+			expect(sha256(content)).toBe(file.sha256);
+			await page.setInputFiles('#kiem-tep', { name: file.name, mimeType: 'application/zip', buffer: content });
+			await page.locator('[data-check-result] .notice.ok', { hasText: file.name }).waitFor();
+		}
+		await page.setInputFiles('#kiem-tep', { name: web.name, mimeType: 'application/zip', buffer: Buffer.from('khác') });
+		await page.locator('[data-check-result] .notice.bad', { hasText: 'KHÔNG KHỚP' }).waitFor();
+		await page.close();
+	});
+});
