@@ -10,7 +10,7 @@ import { toXlsx } from '../src/documents/xlsx.ts';
 import { MAX_FILE_BYTES } from '../src/domain/assessment-limits.ts';
 import { today } from '../src/domain/day.ts';
 import { readExpected } from '../src/domain/expected-offices.ts';
-import { bookOf } from '../src/domain/rollup-book.ts';
+import { bookOf, type RollupBook } from '../src/domain/rollup-book.ts';
 import { writeRollup } from '../src/domain/rollup-file.ts';
 import { batches, type Choice } from '../src/domain/rollup-select.ts';
 import { summarise } from '../src/domain/rollup-summary.ts';
@@ -44,7 +44,7 @@ function filesOf(path: string): string[] {
 		.sort();
 }
 
-async function gather(rollup: Rollup, book: ReturnType<typeof bookOf>, roots: readonly string[]): Promise<void> {
+async function gather(rollup: Rollup, book: RollupBook, roots: readonly string[]): Promise<void> {
 	for (const root of roots) {
 		for (const path of filesOf(root)) {
 			const name = relative(statSync(root).isDirectory() ? root : dirname(root), path).replaceAll('\\', '/');
@@ -67,9 +67,10 @@ async function gather(rollup: Rollup, book: ReturnType<typeof bookOf>, roots: re
 	}
 }
 
-function options() {
+function options(args: string[]) {
 	try {
 		return parseArgs({
+			args,
 			allowPositionals: true,
 			options: {
 				list: { type: 'string' },
@@ -82,31 +83,47 @@ function options() {
 			},
 		});
 	} catch (error) {
-		return error instanceof Error ? error : new Error(String(error));
+		return error as Error & { code?: string };
 	}
 }
 
-async function main(): Promise<number> {
-	const given = options();
+/** What is wrong with the arguments: Node says it in English. */
+function argumentWords({ message, code }: Error & { code?: string }): string {
+	const name = /--?[^\s'"<=,]+/.exec(message)?.[0] ?? '';
+	if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `không có tham số “${name}”.`;
+	return /does not take/.test(message) ? `“${name}” không kèm giá trị.` : `“${name}” phải kèm giá trị.`;
+}
+
+const handbook = () => bookOf(rollupData(loadLibrary(fileURLToPath(new URL('../src/content', import.meta.url)))));
+
+/**
+ * The whole job.
+ * @param args as typed after the name of the script
+ * @param say where words and complaints go
+ * @param bookFrom sheets of the handbook; reading them takes longest, so that it waits until the arguments make sense
+ * @returns the exit code, as the help lists them
+ */
+export async function run(args: string[], say: Pick<Console, 'log' | 'error'> = console, bookFrom: () => RollupBook = handbook): Promise<number> {
+	const given = options(args);
 	if (given instanceof Error) {
-		console.error(`Tham số sai: ${given.message}\n\n${HELP}`);
+		say.error(`Tham số sai: ${argumentWords(given)}\n\n${HELP}`);
 		return 2;
 	}
 	const { values, positionals } = given;
 	if (values.help || positionals.length === 0) {
-		console.log(HELP);
+		say.log(HELP);
 		return values.help ? 0 : 2;
 	}
 	for (const path of [...positionals, ...(values.list === undefined ? [] : [values.list])]) {
 		if (existsSync(path)) continue;
-		console.error(`Không thấy “${path}”.`);
+		say.error(`Không thấy “${path}”.`);
 		return 2;
 	}
-	const book = bookOf(rollupData(loadLibrary(fileURLToPath(new URL('../src/content', import.meta.url)))));
+	const book = bookFrom();
 	let rollup = newRollup(Math.floor(Math.random() * 2 ** 31));
 	if (values.list !== undefined) {
 		const list = readExpected(readFileSync(values.list, 'utf8'));
-		for (const problem of list.problems) console.error(`Danh sách: ${problem}`);
+		for (const problem of list.problems) say.error(`Danh sách: ${problem}`);
 		rollup.expected = list.offices;
 	}
 	await gather(rollup, book, positionals);
@@ -115,10 +132,8 @@ async function main(): Promise<number> {
 	const all = batches(rollup);
 	const batch = values.batch ?? all[0]?.key;
 	if (batch === undefined || !all.some((b) => b.key === batch)) {
-		for (const r of rollup.refused.slice(0, 20)) console.error(`  ${r.file}: ${r.reason}`);
-		console.error(
-			all.length === 0 ? 'Không có tệp kết quả nào đọc được.' : `Không có lô “${values.batch}”. Các lô: ${all.map((b) => `“${b.key}”`).join(', ')}.`,
-		);
+		for (const r of rollup.refused.slice(0, 20)) say.error(`  ${r.file}: ${r.reason}`);
+		say.error(all.length === 0 ? 'Không có tệp kết quả nào đọc được.' : `Không có lô “${values.batch}”. Các lô: ${all.map((b) => `“${b.key}”`).join(', ')}.`);
 		return 2;
 	}
 	const choice: Choice = { batch, source: values.inspected ? 'inspected' : 'own', anonymous: values.anonymous ?? false };
@@ -131,26 +146,26 @@ async function main(): Promise<number> {
 	writeFileSync(join(out, 'rollup.xlsx'), Buffer.from(await (await toXlsx(rollupTables(summary, choice, day))).arrayBuffer()));
 	writeFileSync(join(out, 'rollup.csv'), toCsv(officeTable(summary)));
 
-	console.log(`Lô ${batch}; ${SOURCE_CHOICES[choice.source].toLowerCase()}: ${summary.counted.length} cơ quan.`);
-	console.log(
+	say.log(`Lô ${batch}; ${SOURCE_CHOICES[choice.source].toLowerCase()}: ${summary.counted.length} cơ quan.`);
+	say.log(
 		summary.distribution
 			.filter((d) => d.count > 0)
 			.map((d) => `${GRADE_WORDS[d.grade]}: ${d.count}`)
 			.join('; '),
 	);
-	console.log(
+	say.log(
 		`Trung vị ${spreadWords(summary.spread, 'median')}; nửa giữa ${spreadWords(summary.spread, 'q1')} … ${spreadWords(summary.spread, 'q3')}; thấp nhất ${spreadWords(summary.spread, 'min')}.`,
 	);
-	for (const f of summary.failures.slice(0, 10)) console.log(`  ${f.id} chưa đạt ${f.failed}/${f.base} (${decimal(100 * f.share)}%)`);
-	console.log(
+	for (const f of summary.failures.slice(0, 10)) say.log(`  ${f.id} chưa đạt ${f.failed}/${f.base} (${decimal(100 * f.share)}%)`);
+	say.log(
 		`Còn mục đỏ: ${summary.reds.length} cơ quan. Nháp: ${summary.drafts.length}. Bị sửa sau khi lưu: ${summary.altered.length}. Hỏng: ${summary.refused.length}.`,
 	);
-	for (const r of summary.refused.slice(0, 20)) console.log(`  ${r.file}: ${r.reason}`);
-	if (summary.expectedCount > 0) console.log(`Chưa nộp: ${summary.missing.length}/${summary.expectedCount}.`);
+	for (const r of summary.refused.slice(0, 20)) say.log(`  ${r.file}: ${r.reason}`);
+	if (summary.expectedCount > 0) say.log(`Chưa nộp: ${summary.missing.length}/${summary.expectedCount}.`);
 	for (const other of all.filter((b) => b.key !== batch))
-		console.log(`Lô khác, chưa tính: “${other.key}” (${other.count} tệp). Thêm --batch "${other.key}" để xem.`);
-	console.log(`Đã ghi vào ${out}: ${choice.anonymous ? '' : 'rollup.json, '}rollup.xlsx, rollup.csv.`);
+		say.log(`Lô khác, chưa tính: “${other.key}” (${other.count} tệp). Thêm --batch "${other.key}" để xem.`);
+	say.log(`Đã ghi vào ${out}: ${choice.anonymous ? '' : 'rollup.json, '}rollup.xlsx, rollup.csv.`);
 	return summary.refused.length + summary.altered.length + summary.missing.length > 0 ? 1 : 0;
 }
 
-process.exitCode = await main();
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) process.exitCode = await run(process.argv.slice(2));

@@ -62,16 +62,19 @@ export async function takeIn(rollup: Rollup, book: RollupBook, given: readonly G
 	};
 
 	const lots = lotsOf(wanted);
-	const fetch = () => {
-		const next = lots.next();
-		return next.done ? undefined : next.value;
+	const fetch = async () => {
+		for (;;) {
+			const { value, done } = lots.next();
+			if (value !== undefined || done === true || signal.aborted) return value;
+			await breathe();
+		}
 	};
-	let lot = fetch();
-	while (lot !== undefined && !signal.aborted) {
+	let coming = fetch();
+	for (let lot = await coming; lot !== undefined && !signal.aborted; lot = await coming) {
 		const { files } = lot;
 		const bytes = await lot.bytes;
 		// The next lot is on its way from the disk while this one is worked on.
-		lot = fetch();
+		coming = fetch();
 		for (let from = 0; from < files.length && !signal.aborted; from += UNDER_WAY) {
 			const some = files.slice(from, from + UNDER_WAY);
 			const sums = some.map((_, n) => summed(bytes[from + n]));

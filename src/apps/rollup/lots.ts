@@ -19,6 +19,8 @@ export interface Lot {
  */
 const TOGETHER = 256;
 const BYTES_TOGETHER = 8_000_000;
+/** Files asked for their size in one go: the page stands still for each answer. */
+const ASKED_TOGETHER = 16;
 
 export const isZip = (name: string) => /\.zip$/i.test(name);
 
@@ -40,11 +42,12 @@ async function bytesOf(files: readonly Sized[]): Promise<(Uint8Array | undefined
 	return files.map(({ size }) => new Uint8Array(whole, (from += size) - size, size));
 }
 
-/** Parts files into lots. Only the lot asked for is read; a zip or what is too large stands alone. */
-export function* lotsOf(given: readonly Given[]): Generator<Lot> {
+/** Parts files into lots. Only the lot asked for is read; a zip or what is too large stands alone. `undefined`: time for a pause. */
+export function* lotsOf(given: readonly Given[]): Generator<Lot | undefined, undefined> {
 	let files: Sized[] = [];
 	let bytes = 0;
-	for (const { name, file } of given) {
+	for (const [n, { name, file }] of given.entries()) {
+		if (n % ASKED_TOGETHER === ASKED_TOGETHER - 1) yield undefined;
 		const { size } = file;
 		const alone = isZip(name) || size > MAX_FILE_BYTES;
 		if (files.length > 0 && (alone || files[0]!.alone || files.length === TOGETHER || bytes + size > BYTES_TOGETHER)) {
@@ -55,4 +58,5 @@ export function* lotsOf(given: readonly Given[]): Generator<Lot> {
 		bytes += size;
 	}
 	if (files.length > 0) yield { files, bytes: bytesOf(files) };
+	return undefined;
 }
