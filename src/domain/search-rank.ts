@@ -53,10 +53,15 @@ function asked(index: OpenIndex, terms: readonly Term[], fold: (word: string) =>
 class Tally {
 	readonly sum: Float32Array;
 	readonly best: Float32Array;
-	readonly touched: number[] = [];
+	touched: number[] = [];
 	constructor(records: number) {
 		this.sum = new Float32Array(records);
 		this.best = new Float32Array(records);
+	}
+	/** Empty again for the next unit. */
+	clear(): void {
+		for (const record of this.touched) this.sum[record] = this.best[record] = 0;
+		this.touched = [];
 	}
 	add(record: number, weight: number, marks: number): void {
 		if (this.best[record] === 0) this.touched.push(record);
@@ -68,6 +73,7 @@ class Tally {
 /**
  * Ranks records for words in the order asked.
  * @param weigh factor of a record; 0 leaves it out
+ * @returns those that hold any of the words, in the order of records: whoever asks sorts what is kept
  */
 export function rank(index: OpenIndex, terms: readonly Term[], weigh: (record: number) => number, fold: (word: string) => string): Ranked[] {
 	const list = asked(index, terms, fold);
@@ -96,13 +102,15 @@ export function rank(index: OpenIndex, terms: readonly Term[], weigh: (record: n
 			exact[record]! += weight * idf * (tally.best[record]! > 0.55 ? 1 : 0);
 		}
 	};
+	const words = new Tally(index.records);
+	const pairs = new Tally(index.records);
 	for (const [i, term] of list.entries()) {
 		const places = index.places[term.key]!;
 		const next = list[i + 1];
 		const repeated = done.has(term.key);
 		done.add(term.key);
-		const words = new Tally(index.records);
-		const pairs = new Tally(index.records);
+		words.clear();
+		pairs.clear();
 		// Places of one field stand together: what a field has in common is looked up once.
 		let field = -1;
 		let record = 0;
@@ -144,7 +152,7 @@ export function rank(index: OpenIndex, terms: readonly Term[], weigh: (record: n
 		const base = (score[record]! / mass) * coverage ** 1.5 + NAME_WEIGHT * name * name * name;
 		out.push({ record, score: base * weight, exact: exact[record]! / mass, name });
 	}
-	return out.sort((a, b) => b.score - a.score || a.record - b.record);
+	return out;
 }
 
 const FIELD_WEIGHTS = new WeakMap<OpenIndex, Float32Array>();

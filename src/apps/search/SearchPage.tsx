@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import { addressOf, answerQuery, PAGE, readState, withTexts, type Found, type State } from './answer.ts';
 import { FilterBox } from './FilterBox.tsx';
@@ -35,6 +35,13 @@ export function SearchPage({ base }: { base: string }) {
 	const turn = useRef(0);
 	const timer = useRef(0);
 	const limit = useRef(PAGE);
+	/** Writes the address of what was asked: costly, so behind the first hits, but before anything else happens. */
+	const record = useRef<(() => void) | undefined>(undefined);
+	const settle = () => {
+		const write = record.current;
+		record.current = undefined;
+		write?.();
+	};
 
 	/** Asks and draws: the top of the list first, the rest a frame later, texts when they come. @param scroll where the reader stood */
 	const go = async (scroll = 0) => {
@@ -58,6 +65,7 @@ export function SearchPage({ base }: { base: string }) {
 				if (stale()) return;
 				top.value = false;
 			}
+			settle();
 			if (result.query !== '' && regulations.value.length === 0) regulations.value = (await loadSearch(base)).data.regulations.map((r) => [r.slug, r.title]);
 			await frame();
 			if (stale()) return;
@@ -76,18 +84,23 @@ export function SearchPage({ base }: { base: string }) {
 		} catch (error) {
 			console.warn(error);
 			if (mine !== turn.current) return;
+			settle();
 			failed.value = true;
 			requestAnimationFrame(() => root.current?.setAttribute('data-search-status', 'done'));
 		}
 	};
 	const change = (part: Partial<State>, how: 'push' | 'replace') => {
 		clearTimeout(timer.current);
-		if (how === 'push') keepPlace({ scroll: scrollY });
+		settle();
+		const scroll = scrollY;
 		state.value = { ...state.value, ...part };
 		limit.current = PAGE;
 		followed.value = '';
 		const address = addressOf(state.value);
-		history[how === 'push' && address !== location.search ? 'pushState' : 'replaceState'](null, '', address);
+		record.current = () => {
+			if (how === 'push') keepPlace({ scroll });
+			history[how === 'push' && address !== location.search ? 'pushState' : 'replaceState'](null, '', address);
+		};
 		void go();
 	};
 	const ask = (query: string) => {
@@ -98,6 +111,8 @@ export function SearchPage({ base }: { base: string }) {
 
 	useEffect(() => {
 		const arrive = () => {
+			// Gone back before it was written: there is no such entry.
+			record.current = undefined;
 			const place = readPlace(history.state);
 			state.value = readState();
 			if (box.current) box.current.value = state.value.query;
@@ -105,7 +120,10 @@ export function SearchPage({ base }: { base: string }) {
 			followed.value = place.followed;
 			void go(place.scroll);
 		};
-		const leave = () => keepPlace({ limit: limit.current, scroll: scrollY });
+		const leave = () => {
+			settle();
+			keepPlace({ limit: limit.current, scroll: scrollY });
+		};
 		// The list is drawn late: the browser would look for its place on an empty page.
 		history.scrollRestoration = 'manual';
 		arrive();
@@ -130,6 +148,7 @@ export function SearchPage({ base }: { base: string }) {
 	const follow = (event: MouseEvent) => {
 		const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.hits h3 a') : null;
 		if (link === null) return;
+		settle();
 		remember(state.value.query);
 		keepPlace({ limit: limit.current, scroll: scrollY, followed: link.closest<HTMLElement>('[data-hit]')?.dataset['hit'] ?? '' });
 	};
@@ -138,6 +157,15 @@ export function SearchPage({ base }: { base: string }) {
 	const { query, kind, regulation, office, validity } = state.value;
 	const count = (now?.hits.length ?? 0) + (now?.answer?.cards.length ?? 0);
 	const filtered = [kind, regulation, office, validity].some((f) => (f ?? '') !== '');
+	// What a query leaves as it is, is not gone through again.
+	const filters = useMemo(
+		() => <FilterBox state={state.value} regulations={regulations.value} change={(part) => change(part, 'push')} />,
+		[kind, regulation, office, validity, state.value.day, regulations.value],
+	);
+	const results = useMemo(
+		() => now !== undefined && <Results found={now} grouped={kind === ''} top={top.value} followed={followed.value} />,
+		[now, kind === '', top.value, followed.value],
+	);
 	return (
 		<div ref={root} data-search-status="loading" onKeyDown={move} onClick={follow}>
 			<form
@@ -168,7 +196,7 @@ export function SearchPage({ base }: { base: string }) {
 					Tìm
 				</button>
 			</form>
-			<FilterBox state={state.value} regulations={regulations.value} change={(part) => change(part, 'push')} />
+			{filters}
 			<p class="soft" role="status">
 				{failed.value
 					? ''
@@ -195,13 +223,14 @@ export function SearchPage({ base }: { base: string }) {
 				</div>
 			)}
 			{now?.query === '' && query === '' && <Recent ask={ask} />}
-			{now !== undefined && !failed.value && count > 0 && <Results found={now} grouped={kind === ''} top={top.value} followed={followed.value} />}
+			{!failed.value && count > 0 && results}
 			{now !== undefined && !top.value && now.total > count && (
 				<p class="row">
 					<button
 						type="button"
 						class="btn"
 						onClick={() => {
+							settle();
 							limit.current += PAGE;
 							keepPlace({ limit: limit.current });
 							void go();

@@ -182,15 +182,16 @@ export function find(opened: Opened, text: string, filters: Filters): Findings {
 			if (r.name >= SAME_NAME && r.score > (best.get(r.record)?.score ?? 0)) best.set(r.record, { record: r.record, score: r.score, approximate: false });
 		}
 	}
-	const records = [...best.values()].sort((a, b) => b.score - a.score || a.record - b.record);
-	const floor = (records[0]?.score ?? 0) * CHANCE;
+	let top = 0;
+	for (const r of best.values()) if (r.score > top) top = r.score;
+	const records = [...best.values()].filter((r) => r.score >= top * CHANCE).sort((a, b) => b.score - a.score || a.record - b.record);
 	return {
 		typed,
 		query,
 		unknown,
 		question,
 		...(reading === undefined ? {} : { reading }),
-		records: records.filter((r) => r.score >= floor),
+		records,
 		marks: [...new Set(variants.flatMap((v) => queryWords(v.text)))].filter((w) => !isFiller(fold(w))),
 	};
 }
