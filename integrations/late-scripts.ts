@@ -5,8 +5,11 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ownHashes } from './page-policy.ts';
 
-/** Adds the page's modules once the text has been painted: on a slow line they would share the line with it. */
-const LOADER = `addEventListener('load',function(){requestAnimationFrame(function(){setTimeout(function(){document.querySelectorAll('template[data-module]').forEach(function(t){var s=document.createElement('script');s.type='module';s.src=t.dataset.module;document.head.append(s)})})})})`;
+/**
+ * Adds the page's modules once the text has been painted: on a slow line they would share the line with it. The frame after "load" is
+ * only drawn then, not yet shown: the browser itself says when it was. A page nobody looks at is never painted: it does not wait for ever.
+ */
+const LOADER = `addEventListener('load',function(){var on;function go(){if(on)return;on=1;document.querySelectorAll('template[data-module]').forEach(function(t){var s=document.createElement('script');s.type='module';s.src=t.dataset.module;document.head.append(s)})}function shown(){requestAnimationFrame(function(){setTimeout(go)})}try{new PerformanceObserver(shown).observe({type:'paint',buffered:true})}catch(e){shown()}setTimeout(go,2000)})`;
 const HASH = `'sha256-${createHash('sha256').update(LOADER).digest('base64')}'`;
 const MODULE = /<script type="module" src="([^"]+)"><\/script>/g;
 

@@ -5,7 +5,6 @@
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { kindsToMeasure, lighthouseScores, writeLighthouse } from './bench-lighthouse.ts';
 import { measuredOn, writeSection } from './bench-notes.ts';
 import { startBrowser } from './browsers.ts';
@@ -13,6 +12,7 @@ import { roundCost } from './round-cost.ts';
 import { SLOW, searchCost } from './search-cost.ts';
 import { judge, quality } from './search-quality.ts';
 import { serve } from './serve.mjs';
+import { wireCost } from './wire-cost.ts';
 
 const LONG = '/van-ban/30-2020-nd-cp/';
 const site = await serve('dist', 0);
@@ -24,30 +24,13 @@ const row = (what: string, budget: string, now: string, peer: string) => {
 const median = (list: number[]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 const worst = (list: number[]) => Math.max(...list);
 
-/** Bytes on the wire until the page is quiet, gzip as a plain server sends it. */
-async function wire(browser: Browser, path: string): Promise<{ total: number; script: number }> {
-	const context = await browser.newContext();
-	const page = await context.newPage();
-	const session = await context.newCDPSession(page);
-	await session.send('Network.enable');
-	const kinds = new Map<string, string>();
-	let total = 0;
-	let script = 0;
-	session.on('Network.responseReceived', (e) => kinds.set(e.requestId, e.type));
-	session.on('Network.loadingFinished', (e) => {
-		total += e.encodedDataLength;
-		if (kinds.get(e.requestId) === 'Script') script += e.encodedDataLength;
-	});
-	await page.goto(site.url + path, { waitUntil: 'networkidle' });
-	await context.close();
-	return { total, script };
-}
-
 const folderSize = (folder: string): number =>
 	readdirSync(folder, { recursive: true, withFileTypes: true }).reduce((n, f) => n + (f.isFile() ? statSync(join(f.parentPath, f.name)).size : 0), 0);
 
 const browser = await startBrowser('chromium');
-const long = await wire(browser, LONG);
+const fresh = await browser.newContext();
+const long = await wireCost(await fresh.newPage(), site.url + LONG);
+await fresh.close();
 row('Văn bản dài, mọi tệp, gzip', '≤ 64 KiB', `${(long.total / 1024).toFixed(1)} KiB`, '140 KiB');
 row('– trong đó mã lệnh, trước khi người đọc làm gì', '≤ 12 KiB', `${(long.script / 1024).toFixed(1)} KiB`, '101 KiB');
 

@@ -22,17 +22,25 @@ class OfflinePanel extends HTMLElement {
 	connectedCallback(): void {
 		const say = this.querySelector<HTMLElement>('[data-offline-state]')!;
 		if (location.protocol === 'file:') {
-			say.textContent = 'Anh/chị đang mở bản mang theo: mọi phần đã có sẵn trong thư mục, không cần giữ thêm.';
+			this.close(say, 'Anh/chị đang mở bản mang theo: mọi phần đã có sẵn trong thư mục, không cần giữ thêm.');
 			return;
 		}
 		if (!('serviceWorker' in navigator)) {
-			say.textContent =
-				'Trình duyệt chỉ giữ được trang mở qua https. Địa chỉ này mở qua http trong mạng nội bộ, nên mất mạng nội bộ là không mở được: dùng bản mang theo.';
+			this.close(
+				say,
+				'Trình duyệt chỉ giữ được trang mở qua https. Địa chỉ này mở qua http trong mạng nội bộ, nên mất mạng nội bộ là không mở được: dùng bản mang theo.',
+			);
 			return;
 		}
 		const part = PARTS.find((p) => p.id === new URLSearchParams(location.search).get(MISSING));
 		if (part !== undefined) this.prepend(missingNotice(part.title));
 		this.run(say);
+	}
+
+	/** Nothing can be kept here: says why, and gives up the place of the form. */
+	private close(say: HTMLElement, why: string): void {
+		say.textContent = why;
+		this.querySelector('form')!.removeAttribute('data-keep');
 	}
 
 	private run(say: HTMLElement): void {

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 
 const DIST = 'dist';
@@ -112,24 +111,5 @@ describe('the built site', () => {
 			// A syllable that ends one element and one that begins the next must not touch.
 			expect({ path, stuck: html.match(/\p{L}<\/(?:strong|em|a|span)><(?:strong|em|a)[^>]*>\p{L}/gu) ?? [] }).toEqual({ path, stuck: [] });
 		}
-	});
-
-	it('keeps a long regulation within 64 KiB on the wire, script within 12 KiB', () => {
-		const page = pages.find((p) => p.path === '/van-ban/30-2020-nd-cp/')!;
-		const files = new Set(
-			[
-				...attributes(page.html, 'src'),
-				...[...page.html.matchAll(/<link [^>]*rel="(?:stylesheet|preload|icon)"[^>]*>/g)].flatMap((m) => attributes(m[0], 'href')),
-			].filter((f) => f.startsWith('/')),
-		);
-		// Modules import modules: follow them.
-		for (const f of files)
-			if (f.endsWith('.js')) for (const m of readFileSync(join(DIST, f), 'utf8').matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)) files.add(`/tai-nguyen/${m[1]}`);
-		const size = (f: string) => (f.endsWith('.woff2') ? readFileSync(join(DIST, f)).length : gzipSync(readFileSync(join(DIST, f))).length);
-		const inline = [...page.html.matchAll(/<script type="module">([\s\S]*?)<\/script>/g)].reduce((n, m) => n + gzipSync(m[1]!).length, 0);
-		const script = inline + [...files].filter((f) => f.endsWith('.js')).reduce((n, f) => n + size(f), 0);
-		const total = gzipSync(page.html).length + [...files].reduce((n, f) => n + size(f), 0);
-		expect(script).toBeLessThanOrEqual(12 * 1024);
-		expect(total).toBeLessThanOrEqual(64 * 1024);
 	});
 });

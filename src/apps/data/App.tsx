@@ -18,7 +18,7 @@ export function App({ desk, names, base }: { desk: DataDesk; names: Names; base:
 	const nothing = groups.length === 0 && desk.offline.value.length === 0;
 	return (
 		<>
-			<Place desk={desk} base={base} empty={nothing} />
+			<Place desk={desk} base={base} />
 			<GoneRounds rounds={rounds} />
 			<section aria-labelledby="dang-giu">
 				<h2 id="dang-giu" tabIndex={-1}>
@@ -28,7 +28,12 @@ export function App({ desk, names, base }: { desk: DataDesk; names: Names; base:
 					{desk.said.value}
 				</p>
 				{nothing ? (
-					<p class="mt1">Sổ tay chưa giữ gì trong trình duyệt này.</p>
+					<>
+						<p class="mt1">Sổ tay chưa giữ gì trong trình duyệt này.</p>
+						<p class="small mt1">
+							Trước đây đã làm mà nay không thấy? Xem <a href="#nam-o-dau">vì sao mất</a>, rồi mở lại từ tệp đã lưu.
+						</p>
+					</>
 				) : (
 					<ul class="list">
 						{groups.map((g) => (

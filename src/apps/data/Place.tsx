@@ -4,7 +4,7 @@ import type { DataDesk } from './desk.ts';
 const OWN_STORE = location.protocol === 'file:' && /Firefox\//.test(navigator.userAgent);
 
 /** Says, before anything is listed, whether this browser keeps anything and whether this page can see it. */
-export function Place({ desk, base, empty }: { desk: DataDesk; base: string; empty: boolean }) {
+export function Place({ desk, base }: { desk: DataDesk; base: string }) {
 	const barred = desk.disk.value === false || !desk.local.value;
 	return (
 		<>
@@ -19,12 +19,6 @@ export function Place({ desk, base, empty }: { desk: DataDesk; base: string; emp
 					<strong>Firefox giữ dữ liệu riêng cho từng trang của bản mang theo,</strong> nên trang này không thấy dữ liệu của trang khác. Lưu ra tệp, xoá ở chính
 					trang đã làm: <a href={`${base}tu-kiem-tra/phieu/`}>Điền phiếu tự kiểm tra</a>, <a href={`${base}tap-huan/cau-hoi/`}>Luyện tập</a>. Muốn xoá hết một
 					lần: xoá dữ liệu duyệt web của Firefox.
-				</p>
-			)}
-			{empty && !barred && !OWN_STORE && (
-				<p class="notice plain">
-					Trước đây đã làm trên máy này mà nay không thấy? Dữ liệu duyệt web đã bị xoá, hoặc đang mở bằng trình duyệt, tài khoản Windows hay địa chỉ khác. Mở
-					lại từ tệp đã lưu.
 				</p>
 			)}
 		</>

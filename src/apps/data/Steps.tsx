@@ -25,7 +25,7 @@ export function Steps({ steps, barred, onTake, onLeave }: Props) {
 	return (
 		<>
 			<div class="scroll" tabIndex={0} role="region" aria-label="Tệp này sẽ đổi gì">
-				<table class="take-in">
+				<table class="take-in in-blocks">
 					<thead>
 						<tr>
 							<th scope="col">Mục</th>

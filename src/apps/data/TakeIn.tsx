@@ -66,7 +66,7 @@ export function TakeIn({ desk, title }: { desk: DataDesk; title: (key: string) =
 			<h2 class="mt" id="dua-vao">
 				Nhập từ tệp
 			</h2>
-			<p class="mt1">Chọn tệp đã lưu bằng nút trên, từ máy này hay máy khác. Chưa có gì đổi cho tới khi anh/chị xem và bấm Nhập.</p>
+			<p class="mt1">Chọn tệp đã lưu ở trang này, trên máy này hay máy khác. Chưa có gì đổi cho tới khi anh/chị xem và bấm Nhập.</p>
 			<p class="row mt1">
 				<FilePicker id="chon-du-lieu" label="Chọn tệp…" onChoose={([file]) => void choose(file!)} />
 			</p>
