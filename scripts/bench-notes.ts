@@ -1,6 +1,7 @@
 /** docs/benchmarks.md: each benchmark writes a section of its own, so that one can be run without the others. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { formatDay, today } from '../src/domain/day.ts';
 
 const FILE = 'docs/benchmarks.md';
 /** Sections in the order of the page. */
@@ -12,8 +13,7 @@ const end = (name: Section) => `<!-- hết ${name} -->`;
 
 /** "Đo ngày 22/11/2026, 2 nhân (…), Node 24.21.0": numbers mean nothing without it. */
 export function measuredOn(): string {
-	const [y, m, d] = new Date().toISOString().slice(0, 10).split('-');
-	return `Đo ngày ${d}/${Number(m)}/${y}, ${cpus().length} nhân (${cpus()[0]?.model ?? 'không rõ'}), Node ${process.versions.node}`;
+	return `Đo ngày ${formatDay(today())}, ${cpus().length} nhân (${cpus()[0]?.model ?? 'không rõ'}), Node ${process.versions.node}`;
 }
 
 /** A text with one section put in place, or replaced where it stands; the others stay as they are. Pure. */
