@@ -27,6 +27,8 @@ interface Sheet {
 	head: string;
 	view: number[];
 	tags: Tag | null;
+	/** Size of letters, in points, each letter counted. */
+	sizes: number[];
 }
 
 let book: Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -47,6 +49,7 @@ beforeAll(async () => {
 			head: words(items.filter((i) => i.transform[5]! > belowHead)),
 			view: page.view.map(Math.round),
 			tags: (await page.getStructTree()) as Tag | null,
+			sizes: items.flatMap((i) => [...i.str].map(() => Math.round(Math.hypot(i.transform[2]!, i.transform[3]!) * 10) / 10)),
 		});
 	}
 }, 240_000);
@@ -94,6 +97,12 @@ describe('the book of a few pages of the handbook, A5', () => {
 		// A5 is 420 × 595 points; registers with many columns lie on their side.
 		expect(new Set(sheets.map((s) => s.view.slice(2).join('×')))).toEqual(new Set(['420×595', '595×420']));
 		expect(sheets.filter((s) => s.words.length < 150).map((s) => s.words)).toEqual([]);
+	});
+
+	it('is not shrunk to fit something wider than a page: most letters have the size they were given', () => {
+		const sizes = sheets.flatMap((s) => s.sizes).sort((a, b) => a - b);
+		expect(sizes[Math.floor(sizes.length / 2)]).toBeGreaterThan(8);
+		expect(sizes.at(-1)).toBeGreaterThan(9 * 4);
 	});
 
 	it('tells in its contents on which page each chapter begins', () => {
