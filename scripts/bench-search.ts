@@ -1,8 +1,11 @@
 /**
  * `npm run bench:search -- [queries file …]`: MRR, R@1, R@5 by kind of query, which queries fail, and, on the built site,
- * time and bytes. Without a file every set of tests/search is measured. `-- --page` asks the results page itself.
+ * time and bytes. Without a file every set of tests/search is measured
+ * and the section of docs/benchmarks.md is written. `-- --page` asks the results page itself.
  */
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { measuredOn, writeSection } from './bench-notes.ts';
 import { startBrowser } from './browsers.ts';
 import { judge, judgeHere, openHandbook, quality, type Judged } from './search-quality.ts';
 import { SLOW, searchCost } from './search-cost.ts';
@@ -26,8 +29,16 @@ const line = (name: string, list: readonly Judged[]) => {
 	const q = quality(list);
 	console.log(`${name.padEnd(12)} ${String(q.queries).padStart(4)}  MRR ${q.mrr.toFixed(3)}  R@1 ${q.first.toFixed(2)}  R@5 ${q.firstFive.toFixed(2)}`);
 };
+const rows: string[] = [];
+const figures = (list: readonly Judged[]) => {
+	const q = quality(list);
+	return [String(q.queries), ...[q.mrr, q.first, q.firstFive].map((n) => n.toFixed(3).replace('.', ','))].join(' | ');
+};
 for (const file of given.length > 0 ? given : SETS) {
 	const judged = await ask(file);
+	const set = basename(file, '.tsv');
+	rows.push(`| **${set}** | **tất cả** | ${figures(judged)} |`);
+	for (const [kind, list] of Map.groupBy(judged, (j) => j.kind)) rows.push(`| ${set} | ${kind} | ${figures(list)} |`);
 	console.log(file);
 	for (const [kind, list] of Map.groupBy(judged, (j) => j.kind)) line(`  ${kind}`, list);
 	line('  tất cả', judged);
@@ -35,6 +46,17 @@ for (const file of given.length > 0 ? given : SETS) {
 	if (file.endsWith('held-out.tsv')) continue;
 	for (const j of judged.filter((x) => x.rank !== 1)) console.log(`  ${j.rank === 0 ? 'không thấy' : `hạng ${j.rank}`}\t${j.kind}\t${j.query}`);
 }
+if (given.length === 0)
+	writeSection(
+		'tim',
+		`## Chất lượng tìm kiếm
+
+${measuredOn()}, bằng \`npm run bench:search\`. Số này không phụ thuộc máy nhanh hay chậm. MRR: trung bình của 1/hạng câu trả lời đúng đầu tiên; đúng ngay đầu, trong năm kết quả đầu: phần của số câu. Bộ \`office\` viết theo lời cán bộ trước khi ai thấy sổ tay trả lời, lần đo đầu, chưa sửa gì: MRR 0,745; đúng ngay đầu 0,613; trong năm kết quả đầu 0,887. Bộ \`held-out\` chỉ đo, không xem câu nào trượt.
+
+| Bộ câu hỏi | Kiểu | Số câu | MRR | Đúng ngay đầu | Trong năm đầu |
+|---|---|---|---|---|---|
+${rows.join('\n')}`,
+	);
 if (browser && site) {
 	const cost = await searchCost(browser, site.url);
 	const times = (list: readonly number[]) => {

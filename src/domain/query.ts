@@ -19,13 +19,13 @@ export function normaliseQuery(text: string): string {
 
 /** Words that carry a question but not its subject, as they are spelt. */
 const FILLERS = new Set(
-	'ai bao cách các cần có của đã đang được gì giờ hay khi không là lâu mấy mỗi một nào nếu nên nhiều như những phải rồi sẽ thế thì tôi trong và vì với xin cho vào làm ở bị để tại'.split(
+	'ai bao cách các cần có của đã đang được gì giờ hay khi không là lâu mấy mỗi một nào nếu nên nhiều như những phải rồi sẽ thế thì tôi trong và vì với xin cho vào làm ở bị để tại nữa luôn ạ nhé đc'.split(
 		' ',
 	),
 );
 /** Those of them that stay clear without marks: "dang" may be Đảng, "tai" may be tài liệu, "bi" may be bí mật. */
 const PLAIN_FILLERS = new Set(
-	'ai cach cac co cua duoc gi gio hay khi khong la lau mot nao neu nhieu nhu nhung phai roi se thi trong va voi xin cho vao lam'.split(' '),
+	'ai cach cac co cua duoc gi gio hay khi khong la lau mot nao neu nhieu nhu nhung phai roi se thi trong va voi xin cho vao lam ko dc nua luon'.split(' '),
 );
 
 /** True for words that carry a question but not its subject. */

@@ -70,6 +70,7 @@ const PATTERNS: readonly Pattern[] = [
 	{ words: /\b(?:bi cam|nghiem cam|khong duoc lam)\b/, kinds: { provision: 1.2 }, idle: false },
 	{ words: /\b(?:co duoc|duoc khong|co can|can gi|o dau|tai sao|vi sao|hay la|co phai|co nen|phai khong|khong vay)\b/, kinds: ASKING },
 	{ words: /\b(?:nao thay|thay the|thay bang|thay cho|duoc thay|bi thay|thay doi bang|thay)\b/, successor: true, idle: false },
+	{ words: /\b(?:so tay nay|trong so tay|so tay|trang nay|phan mem nay)\b/, kinds: { guide: 4 } },
 	{ words: /\b(?:khong|ko|k|hong|chua|nhi|a|vay|the|day|xin hoi|cho hoi|hoi)$/ },
 	{ words: /^(?:xin hoi|cho hoi|hoi|toi muon|can tim|tim|xem)\b/ },
 ];

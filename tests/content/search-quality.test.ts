@@ -13,4 +13,11 @@ describe('search finds what people mean', { timeout: 120_000 }, () => {
 		expect(found.mrr, String(missed)).toBeGreaterThanOrEqual(0.95);
 		expect(found.first, String(missed)).toBeGreaterThanOrEqual(0.92);
 	});
+
+	// Everyday words are the weak side: the set is harder than the rest, and what was reached is held.
+	it('office.tsv: MRR at least 0.87, first place at least 0.8', () => {
+		const found = quality(judgeHere(search, 'tests/search/office.tsv', DAY));
+		expect(found.mrr).toBeGreaterThanOrEqual(0.87);
+		expect(found.first).toBeGreaterThanOrEqual(0.8);
+	});
 });

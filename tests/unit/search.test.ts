@@ -106,6 +106,19 @@ describe('finding', () => {
 		expect(urls('con dấu', { validity: 'con' })).not.toContain('/van-ban/b/#dieu-5');
 		expect(urls('bảng', { office: 'commune-party-committee' })).toEqual([]);
 	});
+	it('puts pages on secret papers behind the others, but for those who ask of secrets', () => {
+		const titles = ['Tiêu huỷ tài liệu mật', 'Huỷ tài liệu', 'Giữ thiết bị lưu khoá bí mật'];
+		const asked = open({
+			regulations: [],
+			records: titles.map((title, i) => ({ url: `/${i}/`, kind: 'procedure', title })),
+			index: packIndex(titles.map((title) => ({ names: [title], context: [], text: 'Ai gửi nhầm giấy ra ngoài thì báo ngay.' }))),
+		});
+		const scores = (query: string) => new Map(find(asked, query, { day: DAY }).records.map((r) => [r.record, r.score]));
+		const plain = scores('gửi nhầm giấy');
+		expect(plain.get(0)!).toBeLessThan(plain.get(1)!);
+		expect(plain.get(2)!).toBeGreaterThan(plain.get(0)!);
+		expect(scores('gửi nhầm giấy mật').get(0)!).toBeGreaterThan(scores('gửi nhầm giấy mật').get(1)!);
+	});
 	it('reads a slip that makes a word of its own by the company it keeps', () => {
 		expect(find(opened, 'biên bảng', { day: DAY }).query).toBe('biên bản');
 		expect(find(opened, 'bảng chấm công', { day: DAY }).query).toBe('bảng chấm công');
@@ -211,6 +224,7 @@ describe('questions', () => {
 		expect(kinds('mét giá là gì').kinds['term']).toBeGreaterThan(1);
 		expect(kinds('mẫu sổ công văn đến').kinds['form']).toBeGreaterThan(1);
 		expect(kinds('bài giảng lập hồ sơ').kinds['lesson']).toBeGreaterThan(1);
+		expect(kinds('sổ tay này in được không').kinds['guide']).toBeGreaterThan(1);
 	});
 });
 

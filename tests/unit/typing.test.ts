@@ -81,6 +81,10 @@ describe('words of the office', () => {
 		['photo', 'sao chụp'],
 		['giấy tờ cũ', 'tài liệu hết giá trị'],
 		['TUQ', 'thừa uỷ quyền'],
+		['cầm dấu', 'mang con dấu'],
+		['ký bút đen', 'ký mực xanh'],
+		['mới vào làm', 'mới nhận việc'],
+		['PCT', 'phó chủ tịch'],
 	])('%s means %s', (said, meant) => {
 		expect(withSynonyms(said)).toBe(meant);
 	});

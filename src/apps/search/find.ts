@@ -85,6 +85,10 @@ const PAPERS = new Set('phiếu sổ biên mục danh giấy bìa kế báo quy�
 const OTHER_PAPER = 0.75;
 const firstWord = (text: string): string => fold(queryWords(text)[0] ?? '');
 
+/** A page on secret papers, for those who did not ask of secrets: most of what it tells holds for them alone. */
+const NOT_SECRET = 0.75;
+const asksOfSecrets = (query: string): boolean => /(?<![a-z])(?:mat|toi mat|bmnn|bvbmnn|co yeu)(?![a-z])/.test(fold(query));
+
 /** The paper a query begins with: "phieu muon ho so", "mẫu sổ mượn". */
 function paperAsked(query: string): string | undefined {
 	const word = queryWords(query.replace(/^(?:mẫu|mau|biểu mẫu|bieu mau)\s+/iu, ''))[0] ?? '';
@@ -111,7 +115,14 @@ export function outOfForce(opened: Opened, day: string): ReadonlySet<number> {
 }
 
 /** Says whether a record may be shown, and how much it weighs before the words are looked at. */
-function weigher(opened: Opened, filters: Filters, question: Question, named: ReadonlySet<number>, paper: string | undefined): (record: number) => number {
+function weigher(
+	opened: Opened,
+	filters: Filters,
+	question: Question,
+	named: ReadonlySet<number>,
+	paper: string | undefined,
+	secrets: boolean,
+): (record: number) => number {
 	const { data, numbered } = opened;
 	const out = outOfForce(opened, filters.day);
 	const after = new Set([...named].flatMap((i) => data.regulations[i]!.successors.flatMap((s) => opened.slugs.get(s) ?? [])));
@@ -134,6 +145,7 @@ function weigher(opened: Opened, filters: Filters, question: Question, named: Re
 		// A sample that an act gives is a form as well.
 		if (record.kind === 'provision' && /^Mẫu /u.test(record.title)) weight *= Math.max(question.kinds['form'] ?? 1, 1);
 		if (paper !== undefined && record.kind === 'form' && firstWord(record.title) !== paper) weight *= OTHER_PAPER;
+		if (!secrets && opened.secret[i] === 1) weight *= NOT_SECRET;
 		if (question.retention && of !== undefined && periods(data.regulations[of]!.title)) weight *= PERIOD_TABLE;
 		if (question.number && numbered[i] === 1) weight *= 1.2;
 		return weight;
@@ -163,7 +175,7 @@ export function find(opened: Opened, text: string, filters: Filters): Findings {
 	const reading = quoted !== undefined ? undefined : asTyped?.sure === true ? asTyped : (readCitation(query, acts) ?? asTyped);
 	const named = new Set((reading?.slugs ?? []).flatMap((s) => opened.slugs.get(s) ?? []));
 	const question = readQuestion(queryWords(query));
-	const weigh = weigher(opened, filters, question, named, paperAsked(query));
+	const weigh = weigher(opened, filters, question, named, paperAsked(query), asksOfSecrets(query));
 
 	const meant = quoted === undefined ? withSynonyms(query, opened.synonyms) : undefined;
 	const variants = [{ text: quoted ?? query, weight: 1 }, ...(meant === undefined ? [] : [{ text: meant, weight: 0.97 }])];

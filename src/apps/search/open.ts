@@ -15,8 +15,13 @@ export interface Opened {
 	synonyms: readonly Synonym[];
 	/** Records that hold a number with a unit: deadlines, terms, amounts. */
 	numbered: Uint8Array;
+	/** Records on secret papers, by their names. */
+	secret: Uint8Array;
 	slugs: ReadonlyMap<string, number>;
 }
+
+/** "Thiết bị lưu khoá bí mật" is a thing to sign with. */
+const onSecrets = (title: string): boolean => /[^\p{L}]mật[^\p{L}]/iu.test(` ${title.replace(/khoá bí mật/giu, '')} `);
 
 const UNITS = new Set('ngày tháng năm giờ tuần quý phút tờ bản triệu nghìn đồng lần trang cột loại mm'.split(' '));
 
@@ -112,6 +117,7 @@ export function open(data: SearchData): Opened {
 		initials: initialsReader(index),
 		synonyms: [...SYNONYMS, ...spokenTerms(data, index)],
 		numbered,
+		secret: Uint8Array.from(data.records, ({ title }) => Number(onSecrets(title))),
 		slugs: new Map(data.regulations.map((r, i) => [r.slug, i])),
 	};
 }
