@@ -9,7 +9,7 @@ const PATH = '/moi-nhan-viec/';
 async function open(context: BrowserContext, url: string): Promise<Page> {
 	const page = await context.newPage();
 	await page.goto(url);
-	await page.waitForFunction(() => document.querySelector('[data-progress]')?.textContent !== '');
+	await page.waitForSelector('[data-progress]:visible');
 	return page;
 }
 const progress = (page: Page) => page.textContent('[data-progress]');
