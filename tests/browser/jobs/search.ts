@@ -44,6 +44,8 @@ export async function opensAProvisionByItsNumber(office: Office): Promise<void> 
 /** The law as it stood on another day. */
 export async function readsOnADay(office: Office): Promise<void> {
 	const page = await office.page('/van-ban/33-2024-qh15/');
+	// Buttons of the page appear in the step in which the link in its foot learns to open a form here; before, it leads to the list of acts.
+	await page.locator('[data-print]').first().waitFor();
 	await page.click('footer [data-at-day]');
 	await page.locator('.at-day input[type=text]').fill('30/6/2025');
 	await page.locator('.at-day input[type=text]').press('Enter');
