@@ -1,5 +1,5 @@
 /** Which regulation replaced which: a row a regulation, a bar from its first day to its last. */
-import { scaleTime } from 'd3-scale';
+import { scaleUtc } from 'd3-scale';
 import { numberHasYear } from '../domain/regulation.ts';
 import { validityOn, type ValidityState } from '../domain/validity.ts';
 import type { Regulation } from '../schemas/regulation.ts';
@@ -91,7 +91,7 @@ export function treePicture(rows: readonly TreeRow[], width: number, span: reado
 	const wide = width >= 640;
 	const column = wide ? Math.round(width * 0.42) : 0;
 	const start = column + 1;
-	const x = scaleTime([new Date(span[0]), new Date(span[1])], [start, width - 1]);
+	const x = scaleUtc([new Date(span[0]), new Date(span[1])], [start, width - 1]);
 	const at = (iso: string) => round(Math.min(width - 1, Math.max(start, x(new Date(iso)))));
 	const ends = new Map<string, { x: number; y: number }>();
 	const nodes: Shape[] = [];

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { handbook } from '../../src/markdown/handbook.ts';
 import { deadlineWords, flowPicture, type FlowStep } from '../../src/pictures/flow.ts';
 import { lifePicture } from '../../src/pictures/life.ts';
@@ -199,6 +199,16 @@ describe('the tree of regulations', () => {
 			if (i > 0) expect(h.y).toBeGreaterThanOrEqual(hits[i - 1]!.y + hits[i - 1]!.h);
 		});
 		for (const g of links) expect(g.href).toMatch(/^\/van-ban\//);
+	});
+
+	it('is the same wherever it is drawn: a year begins at its own line', () => {
+		const draw = (zone: string) => {
+			vi.stubEnv('TZ', zone);
+			return JSON.stringify(treePicture(rows, 760, treeSpan(rows, DAY), DAY));
+		};
+		const [here, inVietnam] = [draw('UTC'), draw('Asia/Ho_Chi_Minh')];
+		vi.unstubAllEnvs();
+		expect(inVietnam).toBe(here);
 	});
 
 	it('says from when to when in words', () => {
