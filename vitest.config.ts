@@ -16,6 +16,8 @@ export default defineConfig({
 					include: ['tests/browser/**/*.test.ts'],
 					testTimeout: 240_000,
 					hookTimeout: 60_000,
+					// Each file starts browsers of its own; the modules that drive them are read once a worker.
+					isolate: false,
 					// Two browsers at once are what two cores carry.
 					maxWorkers: 2,
 				},

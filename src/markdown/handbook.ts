@@ -10,15 +10,16 @@ export interface Handbook {
 	graph: Graph;
 }
 
-let loaded: Handbook | undefined;
+/** A build bundles its pages apart from its integrations: two copies of this module, one process, one reading. */
+const shared = globalThis as { soTayHandbook?: Handbook };
 
 /** The content of this project, read once a process. */
 export function handbook(): Handbook {
-	if (loaded === undefined) {
+	if (shared.soTayHandbook === undefined) {
 		const library = loadLibrary(join(process.cwd(), 'src/content'));
-		loaded = { library, graph: buildGraph(library, editionDay()) };
+		shared.soTayHandbook = { library, graph: buildGraph(library, editionDay()) };
 	}
-	return loaded;
+	return shared.soTayHandbook;
 }
 
 /** Pages of the help, room by room. */

@@ -10,11 +10,20 @@ import { handbook } from './handbook.ts';
 const parser = unified().use(remarkParse).use(remarkGfm);
 const writer = unified().use(remarkRehype).use(rehypeStringify);
 
+/** By page and text: an item stands on many sheets and is read for each. */
+const rendered = new Map<string, string>();
+
 /** HTML of short Markdown from front matter; citations become links below `base`. Raw HTML in it is dropped. */
 export function renderMarkdown(markdown: string, base: string, self?: string): string {
-	const tree: Root = parser.parse(markdown);
-	linkCitations(tree, handbook().graph.resolve, base, self);
-	return writer.stringify(writer.runSync(tree)).trim();
+	const key = `${base}\n${self ?? ''}\n${markdown}`;
+	let html = rendered.get(key);
+	if (html === undefined) {
+		const tree: Root = parser.parse(markdown);
+		linkCitations(tree, handbook().graph.resolve, base, self);
+		html = writer.stringify(writer.runSync(tree)).trim();
+		rendered.set(key, html);
+	}
+	return html;
 }
 
 /** As `renderMarkdown`, without the paragraph around a single paragraph. */

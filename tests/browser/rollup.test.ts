@@ -5,13 +5,11 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import readExcel from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bookOf } from '../../src/domain/rollup-book.ts';
-import { loadLibrary } from '../../src/markdown/library.ts';
-import { rollupData } from '../../src/markdown/rollup-data.ts';
+import { builtSheet } from '../fixtures/built-sheet.ts';
 import { resultFile } from '../fixtures/result-files.ts';
 import { axe, useSite, watch } from './support.ts';
 
-const sheet = bookOf(rollupData(loadLibrary('src/content'))).get('chung')!;
+const sheet = builtSheet();
 const PATH = '/tu-kiem-tra/tong-hop/';
 let folder = '';
 const LIST = `\uFEFFMã;Tên cơ quan;Loại;Cụm\r\n${Array.from({ length: 62 }, (_, n) => `XA-${String(n + 1).padStart(4, '0')};Đảng uỷ xã Số ${n + 1};Đảng uỷ xã;Cụm ${(n % 3) + 1}`).join('\r\n')}\r\n`;

@@ -1,12 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { bookOf } from '../../src/domain/rollup-book.ts';
-import { loadLibrary } from '../../src/markdown/library.ts';
-import { rollupData } from '../../src/markdown/rollup-data.ts';
+import { builtSheet } from '../fixtures/built-sheet.ts';
 import { resultFile } from '../fixtures/result-files.ts';
 import { useSite } from './support.ts';
 
-const sheet = bookOf(rollupData(loadLibrary('src/content'))).get('chung')!;
+const sheet = builtSheet();
 
 async function openFull(page: Page, url: string): Promise<string> {
 	await page.goto(`${url}/tu-kiem-tra/phieu/`);

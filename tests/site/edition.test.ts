@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { formatDay } from '../../src/domain/day.ts';
 import { parseRelease } from '../../src/domain/release-list.ts';
 import { reviewDay } from '../../src/domain/review-day.ts';
-import { loadLibrary } from '../../src/markdown/library.ts';
+import { handbook } from '../../src/markdown/handbook.ts';
 
 const pages = readdirSync('dist', { recursive: true, withFileTypes: true })
 	.filter((f) => f.isFile() && f.name.endsWith('.html'))
 	.map((f) => ({ file: join(f.parentPath, f.name), html: readFileSync(join(f.parentPath, f.name), 'utf8') }));
 
 describe('the edition', () => {
-	const library = loadLibrary('src/content');
+	const { library } = handbook();
 	const reviewed = [...library.regulations.values(), ...library.procedures.values()].map((e) => e.data.reviewed);
 	const list = parseRelease(readFileSync('dist/phat-hanh/phat-hanh.json', 'utf8'))!;
 

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MOST_BYTES } from '../../src/help/scale.ts';
-import { loadLibrary } from '../../src/markdown/library.ts';
+import { handbook } from '../../src/markdown/handbook.ts';
 
-const { guides } = loadLibrary('src/content');
+const { guides } = handbook().library;
 const html = (path: string) => readFileSync(`dist${path}index.html`, 'utf8');
 const sources = readdirSync('src', { recursive: true, withFileTypes: true })
 	.filter((f) => f.isFile() && /\.(tsx?|astro)$/.test(f.name))

@@ -5,11 +5,11 @@ import { checksumOf } from '../../src/domain/assessment-checksum.ts';
 import { readFile } from '../../src/domain/assessment-file.ts';
 import { bookOf } from '../../src/domain/rollup-book.ts';
 import { readFigures } from '../../src/domain/rollup-figures.ts';
-import { loadLibrary } from '../../src/markdown/library.ts';
+import { handbook } from '../../src/markdown/handbook.ts';
 import { rollupData } from '../../src/markdown/rollup-data.ts';
 import { resultFile } from '../fixtures/result-files.ts';
 
-const book = bookOf(rollupData(loadLibrary('src/content')));
+const book = bookOf(rollupData(handbook().library));
 const sheet = book.get('chung')!;
 const TEXT = resultFile(sheet, 3);
 type Data = Record<string, unknown> & { round: Record<string, unknown>; answers: Record<string, Record<string, unknown>> };

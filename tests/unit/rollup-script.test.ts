@@ -7,11 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bookOf } from '../../src/domain/rollup-book.ts';
 import { readRollup } from '../../src/domain/rollup-file.ts';
 import { run as rollup } from '../../scripts/rollup.ts';
-import { loadLibrary } from '../../src/markdown/library.ts';
+import { handbook } from '../../src/markdown/handbook.ts';
 import { rollupData } from '../../src/markdown/rollup-data.ts';
 import { resultFile } from '../fixtures/result-files.ts';
 
-const book = bookOf(rollupData(loadLibrary('src/content')));
+const book = bookOf(rollupData(handbook().library));
 const sheet = book.get('chung')!;
 const batch = `${sheet.id} ${sheet.edition}`;
 let folder = '';

@@ -1,13 +1,11 @@
-import { bookOf } from '../../../src/domain/rollup-book.ts';
-import { loadLibrary } from '../../../src/markdown/library.ts';
-import { rollupData } from '../../../src/markdown/rollup-data.ts';
+import { builtSheet } from '../../../tests/fixtures/built-sheet.ts';
 import { officeOf, resultFile } from '../../../tests/fixtures/result-files.ts';
 import type { Tour } from '../crew.ts';
 
 const OFFICES = 14;
 
 export const tongHop: Tour = async (crew) => {
-	const sheet = bookOf(rollupData(loadLibrary('src/content'))).get('chung')!;
+	const sheet = builtSheet();
 	const json = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 	const files = Array.from({ length: OFFICES - 2 }, (_, n) => json(`tu-kiem-tra-${n + 1}.json`, resultFile(sheet, n)));
 	const list = [
