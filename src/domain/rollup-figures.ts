@@ -193,15 +193,20 @@ export function parseResult(json: string): Parsed {
 	}
 }
 
+/** A reading but for its checksum, which may still be under way: given that, it is whole. Holds nothing of the file. */
+export type Unsealed = (checksum: string) => Reading;
+
 /**
  * Second half: figures out of the data. Never throws.
  * @param file its name, kept for the lists
- * @param checksum SHA-256, hex, of `parsed.bytes`
- * @returns figures, or one sentence that says why the file is set aside; the sentence never quotes what the file holds
+ * @returns what makes figures of the SHA-256, hex, of `parsed.bytes`; or one sentence that says why the file is set aside, which never
+ * quotes what the file holds
  */
-export function figuresOf(file: string, parsed: Parsed, checksum: string, book: RollupBook): Reading {
-	const no = (reason: string): Reading => ({ ok: false, reason });
-	if (!parsed.ok) return parsed;
+export function figuresOf(file: string, parsed: Parsed, book: RollupBook): Unsealed {
+	const no = (reason: string): Unsealed => {
+		return () => ({ ok: false, reason });
+	};
+	if (!parsed.ok) return no(parsed.reason);
 	const { raw, version } = parsed;
 	try {
 		const round = head(raw['round'], version);
@@ -218,22 +223,23 @@ export function figuresOf(file: string, parsed: Parsed, checksum: string, book: 
 			own === undefined
 				? ({} as Partial<ReturnType<typeof judgement>>)
 				: judgement(sheet, round.officeKind, round.edition, material(own['answers'], own['evidence'], 2, 'handedOver › answers'));
-		return {
-			ok: true,
-			figures: {
-				file,
-				...round,
-				...judgement(sheet, round.officeKind, round.edition, material(raw['answers'], raw['evidence'], version, 'answers')),
-				checksum,
-				altered: version > 1 && checksum !== raw['checksum'],
-				...(own === undefined ? {} : { own: ownJudgement as Judgement }),
-			},
+		const found = {
+			file,
+			...round,
+			...judgement(sheet, round.officeKind, round.edition, material(raw['answers'], raw['evidence'], version, 'answers')),
+			...(own === undefined ? {} : { own: ownJudgement as Judgement }),
 		};
+		return sealing(found, version, raw['checksum']);
 	} catch (error) {
 		if (error instanceof Fault) return no(error.message);
 		// A file can be wrong in ways nobody thought of: it is set aside like the others, the rest goes on.
 		return no('Có chỗ sai không rõ trong tệp. Xin cơ quan gửi lại tệp lưu từ sổ tay.');
 	}
+}
+
+/** A function of its own, so that it holds the figures and not the file they came from. */
+function sealing(found: Omit<Figures, 'checksum' | 'altered'>, version: number, written: unknown): Unsealed {
+	return (checksum) => ({ ok: true, figures: { ...found, checksum, altered: version > 1 && checksum !== written } });
 }
 
 /**
@@ -242,5 +248,5 @@ export function figuresOf(file: string, parsed: Parsed, checksum: string, book: 
  */
 export function readFigures(file: string, json: string, book: RollupBook, hash: (bytes: Uint8Array) => string = sha256Hex): Reading {
 	const parsed = parseResult(json);
-	return figuresOf(file, parsed, parsed.ok ? hash(parsed.bytes) : '', book);
+	return figuresOf(file, parsed, book)(parsed.ok ? hash(parsed.bytes) : '');
 }

@@ -104,6 +104,13 @@ export function selfCheck(items: readonly CheckedItem[], content: RoundContent, 
 		}
 	}
 	for (const rule of checkContradictions(rules, codes))
-		found.push({ severity: rule.severity, item: rule.first.item, key: 'contradiction', words: `${rule.first.item} và ${rule.second.item}: ${rule.say}` });
+		found.push({ severity: rule.severity, item: rule.first.item, key: 'contradiction', words: `So với mục ${rule.second.item}: ${rule.say}` });
 	return found.sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+}
+
+/** Findings that say the same of several items, together; in the order of the first. */
+export function alike(findings: readonly Finding[]): Finding[][] {
+	const byWords = new Map<string, Finding[]>();
+	for (const f of findings) byWords.set(f.words, [...(byWords.get(f.words) ?? []), f]);
+	return [...byWords.values()];
 }

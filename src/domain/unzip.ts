@@ -14,7 +14,7 @@ const TOO_MANY = 'Tệp zip có quá nhiều tệp. Phần còn lại không đ�
 
 export interface ZipSink {
 	/** A whole .json file of the zip. */
-	file(name: string, bytes: Uint8Array): void;
+	file(name: string, bytes: Uint8Array<ArrayBuffer>): void;
 	/** A file that is set aside, or the zip itself. */
 	refuse(name: string, reason: string): void;
 	/** A file of another kind, left out without a word. */
@@ -26,7 +26,7 @@ export function isClutter(path: string): boolean {
 	return /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i.test(path);
 }
 
-function join(pieces: readonly Uint8Array[], size: number): Uint8Array {
+function join(pieces: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
 	const whole = new Uint8Array(size);
 	let at = 0;
 	for (const piece of pieces) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkContradictions, type ContradictionRule } from '../../src/domain/contradictions.ts';
 import { compareEditions, editionChange, lapsedBasis } from '../../src/domain/edition.ts';
-import { selfCheck, type CheckedItem } from '../../src/domain/self-check.ts';
+import { alike, selfCheck, type CheckedItem } from '../../src/domain/self-check.ts';
 import { answer, content, item, paper, ROUND, task } from './rounds.ts';
 
 const TODAY = '2026-11-22';
@@ -14,6 +14,18 @@ const RULE: ContradictionRule = {
 	severity: 'error',
 };
 const keys = (...args: Parameters<typeof selfCheck>) => selfCheck(...args).map((f) => `${f.severity} ${f.key} ${f.item ?? '–'}`);
+
+describe('findings that say the same', () => {
+	it('stand together, in the order of the first', () => {
+		const c = content({
+			answers: { 'A.01': answer({ code: 'DAT' }), 'A.02': answer({ code: 'DAT' }), 'I.01': answer({ code: 'KAD' }), 'I.02': answer({ code: 'DAT' }) },
+		});
+		const items = ['A.01', 'I.01', 'I.02', 'A.02'].map((id) => asked({ id }));
+		const groups = alike(selfCheck(items, c, [RULE], TODAY)).map((same) => same.map((f) => f.item).join(' '));
+		expect(groups).toContain('A.01 I.02 A.02');
+		expect(selfCheck(items, c, [RULE], TODAY).find((f) => f.key === 'contradiction')?.words).toBe('So với mục I.02: đã ghi không phát sinh mà lại có sổ.');
+	});
+});
 
 describe('contradictions', () => {
 	it('hold when both sides hold, and not while one is open or not asked', () => {

@@ -35,7 +35,7 @@ export function Dock({ open, message, onSave, onNext }: { open: OpenRound; messa
 				</div>
 				<div class="fig">
 					<span class="soft small">Độ tin cậy</span>
-					<b data-figure="confidence">
+					<b class="nowrap" data-figure="confidence">
 						{result.confidence === undefined ? '–' : `${confidenceWord(result.confidence)}, ${Math.round(result.confidence * 100)} %`}
 					</b>
 				</div>

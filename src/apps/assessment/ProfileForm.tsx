@@ -21,7 +21,7 @@ const SIGNERS = [
 /** Kind of office, name, period, day of the inspection; the rest folded away. */
 export function ProfileForm({ value, onChange }: { value: Profile; onChange: Change }) {
 	const text = (key: 'office' | 'title' | 'officeCode' | 'upperOffice' | 'cluster', label: string, more: { placeholder?: string; required?: boolean } = {}) => (
-		<label>
+		<label class={key === 'office' ? 'wide' : ''}>
 			{label}
 			<input
 				value={value[key]}

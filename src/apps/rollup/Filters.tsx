@@ -25,10 +25,16 @@ export function Filters({ desk, summary, choice }: { desk: Desk; summary: Summar
 	return (
 		<section class="no-print" aria-label="Chọn phần muốn xem">
 			{desk.batchList.value.length > 1 && (
-				<p class="notice">Có tệp của {desk.batchList.value.length} phiếu hoặc bộ câu hỏi khác nhau. Mỗi lô tính riêng, không cộng lẫn; chọn lô ở ô đầu.</p>
+				<p class="notice">Có tệp của {desk.batchList.value.length} phiếu hoặc bộ câu hỏi khác nhau. Mỗi bộ tính riêng, không cộng lẫn; chọn ở ô đầu.</p>
 			)}
 			<div class="picks">
-				<Pick id="loc-lo" label="Lô" value={choice.batch} options={desk.batchList.value.map((b) => [b.key, batchName(b)])} onPick={(batch) => set({ batch })} />
+				<Pick
+					id="loc-lo"
+					label="Phiếu"
+					value={choice.batch}
+					options={desk.batchList.value.map((b) => [b.key, batchName(b)])}
+					onPick={(batch) => set({ batch })}
+				/>
 				<Pick
 					id="loc-nguon"
 					label="Ai chấm"

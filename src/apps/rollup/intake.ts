@@ -1,10 +1,10 @@
 import type { RollupBook } from '../../domain/rollup-book.ts';
-import { figuresOf, parseResult, type Parsed } from '../../domain/rollup-figures.ts';
-import { addFile, addReading, setAside, type Rollup } from '../../domain/rollup.ts';
+import type { Reading } from '../../domain/rollup-figures.ts';
+import { addReading, setAside, type Rollup } from '../../domain/rollup.ts';
 import { isClutter } from '../../domain/unzip.ts';
-import { digest } from './digest.ts';
+import { hire } from './crew.ts';
 import type { Given } from './gather.ts';
-import { isZip, lotsOf } from './lots.ts';
+import type { Piece } from './lots.ts';
 import { pauses } from './turns.ts';
 
 export interface Progress {
@@ -17,77 +17,77 @@ export interface Progress {
 	skipped: number;
 }
 
-const TOO_LARGE = 'Tệp quá lớn (trên 5 MB), không phải tệp kết quả.';
-/** Files whose checksums are under way at once: enough to keep the browser's own threads busy, few enough for memory. */
-const UNDER_WAY = 32;
+/** From so many files on, or a zip of so many bytes, helpers are worth their start. */
+const LARGE = 150;
+const LARGE_ZIP = 250_000;
+/** Bytes of a zip worked on at once: they swell tenfold, and the browser may bring megabytes. */
+const PIECE = 65_536;
 
-const decoder = new TextDecoder();
-
-/** A file as data, with its checksum under way where the browser works it out beside the page. */
-async function summed(bytes: Uint8Array | undefined): Promise<{ parsed: Parsed; checksum: string } | undefined> {
-	if (bytes === undefined) return undefined;
-	const parsed = parseResult(decoder.decode(bytes));
-	return { parsed, checksum: parsed.ok ? await digest(parsed.bytes) : '' };
-}
+const isZip = (name: string) => /\.zip$/i.test(name);
 
 /**
- * Adds files to a roll-up in short slices, so that the page stays alive. What is not a result is set aside with its reason; the rest goes on.
- * Workers would not start from a stick, so there are none.
+ * Adds files to a roll-up, in their order, while the page stays alive. What is not a result is set aside with its reason; the rest goes on.
+ * @param signal stops it: what was added until then stays
  */
 export async function takeIn(rollup: Rollup, book: RollupBook, given: readonly Given[], report: (p: Progress) => void, signal: AbortSignal): Promise<Progress> {
 	const wanted = given.filter((g) => /\.(json|zip)$/i.test(g.name) && !isClutter(g.name));
 	const progress: Progress = { done: 0, total: wanted.length, accepted: 0, refused: 0, duplicate: 0, skipped: given.length - wanted.length };
 	const breathe = pauses(() => report({ ...progress }));
-	const refuse = (name: string, reason: string) => {
-		setAside(rollup, name, reason);
-		progress.refused++;
+	const crew = hire(book, wanted.length >= LARGE || wanted.some((g) => isZip(g.name) && g.file.size >= LARGE_ZIP), breathe);
+	const underWay: { pieces: readonly Piece[]; readings: Promise<Reading[]>; counts: number }[] = [];
+
+	/** Adds what the oldest batch came to, once no more than `most` are left under way. */
+	const settle = async (most: number) => {
+		while (underWay.length > most && !signal.aborted) {
+			const { pieces, readings, counts } = underWay.shift()!;
+			for (const [n, reading] of (await readings).entries()) {
+				if (signal.aborted) return;
+				progress[addReading(rollup, pieces[n]!.name, reading).kind]++;
+				progress.done += counts;
+				await breathe();
+			}
+		}
 	};
-	const add = (name: string, text: string) => progress[addFile(rollup, book, name, text).kind]++;
+	const hand = async (pieces: readonly Piece[], counts: number) => {
+		await settle(crew.hands - 1);
+		if (!signal.aborted && pieces.length > 0) underWay.push({ pieces, readings: crew.read(pieces), counts });
+	};
 
 	const unzip = async ({ name, file }: Given) => {
 		const { zipReader } = await import('../../domain/unzip.ts');
-		const ready: [name: string, bytes: Uint8Array][] = [];
-		const reader = zipReader(name, { file: (n, bytes) => ready.push([n, bytes]), refuse, skip: () => progress.skipped++ });
+		const ready: Piece[] = [];
+		const refuse = (n: string, reason: string) => {
+			setAside(rollup, n, reason);
+			progress.refused++;
+		};
+		const reader = zipReader(name, { file: (n, bytes) => ready.push({ name: n, file: bytes }), refuse, skip: () => progress.skipped++ });
 		const stream = file.stream().getReader();
 		for (let going = true; going && !signal.aborted;) {
-			const { value, done } = await stream.read();
-			going = reader.push(value ?? new Uint8Array(), done) && !done;
-			for (const [n, bytes] of ready.splice(0)) {
-				if (signal.aborted) break;
-				add(n, decoder.decode(bytes));
+			const { value = new Uint8Array(), done } = await stream.read();
+			for (let at = 0; going && !signal.aborted && (at === 0 || at < value.length); at += PIECE) {
+				going = reader.push(value.subarray(at, at + PIECE), done);
+				while (ready.length >= crew.batch) await hand(ready.splice(0, crew.batch), 0);
 				await breathe();
 			}
+			going &&= !done;
 		}
 		await stream.cancel().catch(() => undefined);
+		await hand(ready, 0);
+		progress.done++;
 	};
 
-	const lots = lotsOf(wanted);
-	const fetch = async () => {
-		for (;;) {
-			const { value, done } = lots.next();
-			if (value !== undefined || done === true || signal.aborted) return value;
-			await breathe();
+	try {
+		const batch: Given[] = [];
+		for (const one of wanted) {
+			if (signal.aborted) break;
+			if (!isZip(one.name)) batch.push(one);
+			if (batch.length === crew.batch || isZip(one.name)) await hand(batch.splice(0), 1);
+			if (isZip(one.name)) await unzip(one);
 		}
-	};
-	let coming = fetch();
-	for (let lot = await coming; lot !== undefined && !signal.aborted; lot = await coming) {
-		const { files } = lot;
-		const bytes = await lot.bytes;
-		// The next lot is on its way from the disk while this one is worked on.
-		coming = fetch();
-		for (let from = 0; from < files.length && !signal.aborted; from += UNDER_WAY) {
-			const some = files.slice(from, from + UNDER_WAY);
-			const sums = some.map((_, n) => summed(bytes[from + n]));
-			for (const [n, one] of some.entries()) {
-				if (signal.aborted) break;
-				const sum = await sums[n];
-				if (isZip(one.name)) await unzip(one);
-				else if (sum !== undefined) progress[addReading(rollup, one.name, figuresOf(one.name, sum.parsed, sum.checksum, book)).kind]++;
-				else refuse(one.name, one.alone ? TOO_LARGE : 'Máy không đọc được tệp này.');
-				progress.done++;
-				await breathe();
-			}
-		}
+		await hand(batch, 1);
+		await settle(0);
+	} finally {
+		crew.close();
 	}
 	report({ ...progress });
 	return progress;

@@ -1,36 +1,40 @@
 import { MAX_FILE_BYTES } from '../../domain/assessment-limits.ts';
-import type { Given } from './gather.ts';
 
-/** A file with its size, asked once: the browser goes to the disk for each answer. `alone`: not read as a text. */
-export interface Sized extends Given {
+/** Something to be read, under its name: a file of the reader's disk, or one out of a zip. */
+export interface Piece {
+	name: string;
+	file: File | Uint8Array<ArrayBuffer>;
+}
+
+/** A piece with its size, asked once: the browser goes to the disk for each answer. */
+interface Sized extends Piece {
 	size: number;
-	alone: boolean;
 }
 
 export interface Lot {
-	files: Sized[];
-	/** On their way from the disk; `undefined` for a file that could not be read, or stands alone. */
-	bytes: Promise<(Uint8Array | undefined)[]>;
+	/** How many pieces it brings. */
+	count: number;
+	/** On their way from the disk; `undefined` for a file that could not be read, or is too large to be a result. */
+	bytes: Promise<(Uint8Array<ArrayBuffer> | undefined)[]>;
+	tooLarge: boolean;
 }
 
 /**
- * Files read at once, and their bytes. A read costs the browser a millisecond or two of its own whatever it brings, so reading each
- * file alone takes several times longer than a few hundred together; the bytes keep memory within bounds.
+ * Most bytes read at once. A read costs the browser a millisecond or two of its own whatever it brings, so reading each file alone
+ * takes several times longer than many together; this keeps memory within bounds.
  */
-const TOGETHER = 256;
 const BYTES_TOGETHER = 8_000_000;
-/** Files asked for their size in one go: the page stands still for each answer. */
+/** Files asked for their size in one go: a page stands still for each answer. */
 const ASKED_TOGETHER = 16;
 
-export const isZip = (name: string) => /\.zip$/i.test(name);
-
 /** Bytes of files by one read; where that fails, one by one, so that only the file at fault is missing. */
-async function bytesOf(files: readonly Sized[]): Promise<(Uint8Array | undefined)[]> {
-	if (files[0]!.alone) return [undefined];
-	const whole = await new Blob(files.map((f) => f.file)).arrayBuffer().catch(() => undefined);
-	if (whole?.byteLength !== files.reduce((sum, f) => sum + f.size, 0)) {
+async function bytesOf(pieces: readonly Sized[]): Promise<(Uint8Array<ArrayBuffer> | undefined)[]> {
+	if (pieces.every((p) => p.file instanceof Uint8Array)) return pieces.map((p) => p.file as Uint8Array<ArrayBuffer>);
+	const files = pieces.map((p) => (p.file instanceof File ? p.file : new File([p.file], p.name)));
+	const whole = await new Blob(files).arrayBuffer().catch(() => undefined);
+	if (whole?.byteLength !== pieces.reduce((sum, p) => sum + p.size, 0)) {
 		return Promise.all(
-			files.map(({ file }) =>
+			files.map((file) =>
 				file.arrayBuffer().then(
 					(own) => new Uint8Array(own),
 					() => undefined,
@@ -39,24 +43,29 @@ async function bytesOf(files: readonly Sized[]): Promise<(Uint8Array | undefined
 		);
 	}
 	let from = 0;
-	return files.map(({ size }) => new Uint8Array(whole, (from += size) - size, size));
+	return pieces.map(({ size }) => new Uint8Array(whole, (from += size) - size, size));
 }
 
-/** Parts files into lots. Only the lot asked for is read; a zip or what is too large stands alone. `undefined`: time for a pause. */
-export function* lotsOf(given: readonly Given[]): Generator<Lot | undefined, undefined> {
-	let files: Sized[] = [];
+const lot = (pieces: readonly Sized[]): Lot => ({ count: pieces.length, bytes: bytesOf(pieces), tooLarge: false });
+
+/** Parts pieces into lots, in order. Only the lot asked for is read; what is too large stands alone. `undefined`: time for a pause. */
+export function* lotsOf(pieces: readonly Piece[]): Generator<Lot | undefined, undefined> {
+	let some: Sized[] = [];
 	let bytes = 0;
-	for (const [n, { name, file }] of given.entries()) {
+	for (const [n, { name, file }] of pieces.entries()) {
 		if (n % ASKED_TOGETHER === ASKED_TOGETHER - 1) yield undefined;
-		const { size } = file;
-		const alone = isZip(name) || size > MAX_FILE_BYTES;
-		if (files.length > 0 && (alone || files[0]!.alone || files.length === TOGETHER || bytes + size > BYTES_TOGETHER)) {
-			yield { files, bytes: bytesOf(files) };
-			[files, bytes] = [[], 0];
+		const size = file instanceof Uint8Array ? file.byteLength : file.size;
+		const tooLarge = size > MAX_FILE_BYTES;
+		if (some.length > 0 && (tooLarge || bytes + size > BYTES_TOGETHER)) {
+			yield lot(some);
+			[some, bytes] = [[], 0];
 		}
-		files.push({ name, file, size, alone });
-		bytes += size;
+		if (tooLarge) yield { count: 1, bytes: Promise.resolve([undefined]), tooLarge };
+		else {
+			some.push({ name, file, size });
+			bytes += size;
+		}
 	}
-	if (files.length > 0) yield { files, bytes: bytesOf(files) };
+	if (some.length > 0) yield lot(some);
 	return undefined;
 }

@@ -1,13 +1,13 @@
-import type { Finding, Severity } from '../../../domain/self-check.ts';
+import { alike, type Finding, type Severity } from '../../../domain/self-check.ts';
 import type { OpenRound } from '../model.ts';
 import { PageHead } from '../PageHead.tsx';
 import { placeOf } from '../RoundNav.tsx';
 import { PrintButton } from '../../PrintButton.tsx';
 
-const LEVELS: { severity: Severity; title: string; say: string; tone: string }[] = [
-	{ severity: 'error', title: 'Phải sửa', say: 'Để nguyên thì câu trả lời không đứng được.', tone: 'bad' },
-	{ severity: 'warning', title: 'Nên xem lại', say: 'Đoàn kiểm tra thường hỏi đúng những chỗ này.', tone: 'warn' },
-	{ severity: 'hint', title: 'Nhắc', say: 'Không sai, nhưng nên biết.', tone: '' },
+const LEVELS: { severity: Severity; title: string; count: string; say: string; tone: string }[] = [
+	{ severity: 'error', title: 'Phải sửa', count: 'chỗ phải sửa', say: 'Để nguyên thì câu trả lời không đứng được.', tone: 'bad' },
+	{ severity: 'warning', title: 'Nên xem lại', count: 'chỗ nên xem lại', say: 'Đoàn kiểm tra thường hỏi đúng những chỗ này.', tone: 'warn' },
+	{ severity: 'hint', title: 'Nhắc', count: 'lời nhắc', say: 'Không sai, nhưng nên biết.', tone: '' },
 ];
 
 /** "Tự soát": everything an inspection team would stumble over, worst first, each with the way to its card. */
@@ -21,7 +21,7 @@ export function CheckView({ open }: { open: OpenRound }) {
 			<p class="lead">
 				{findings.length === 0
 					? 'Không thấy chỗ nào thiếu hay trái nhau trong các câu đã trả lời.'
-					: LEVELS.map((l) => [findings.filter((f) => f.severity === l.severity).length, l.title.toLowerCase()] as const)
+					: LEVELS.map((l) => [findings.filter((f) => f.severity === l.severity).length, l.count] as const)
 							.filter(([n]) => n > 0)
 							.map(([n, words]) => `${n} ${words}`)
 							.join(', ')}
@@ -54,13 +54,6 @@ export function CheckView({ open }: { open: OpenRound }) {
 			</p>
 		</div>
 	);
-}
-
-/** Findings that say the same of several items, together; in the order of the first. */
-function alike(findings: readonly Finding[]): Finding[][] {
-	const byWords = new Map<string, Finding[]>();
-	for (const f of findings) byWords.set(f.words, [...(byWords.get(f.words) ?? []), f]);
-	return [...byWords.values()];
 }
 
 function One({ finding: f, open, question }: { finding: Finding; open: OpenRound; question: ReadonlyMap<string, string> }) {

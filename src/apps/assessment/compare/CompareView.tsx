@@ -62,9 +62,11 @@ export function CompareView({ open }: { open: OpenRound }) {
 				</>
 			)}
 			<Trend open={open} />
-			<p class="row mt no-print">
-				<PrintButton />
-			</p>
+			{(earlier.value !== undefined || chosen.value !== '') && (
+				<p class="row mt no-print">
+					<PrintButton />
+				</p>
+			)}
 		</div>
 	);
 }

@@ -83,9 +83,6 @@ export function PapersView({ open, base }: { open: OpenRound; base: string }) {
 	);
 	return (
 		<div class="wrap page papers">
-			<p class="soft">
-				<a href={`#/${round.id}`}>← Sửa câu trả lời</a> · <a href={`#/${round.id}/ket-qua`}>Kết quả</a> · <a href="#">Các đợt</a>
-			</p>
 			<h1 ref={heading} tabIndex={-1}>
 				Giấy tờ của đợt
 			</h1>

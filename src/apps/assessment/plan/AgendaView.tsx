@@ -56,7 +56,11 @@ export function AgendaView({ open }: { open: OpenRound }) {
 					</ul>
 				</section>
 			))}
-			{undated > 0 && span.value !== 'all' && <p class="soft mt no-print">{undated} việc chưa có hạn, không hiện ở đây.</p>}
+			{undated > 0 && span.value !== 'all' && (
+				<p class="soft mt no-print">
+					{undated} việc chưa có hạn, không hiện ở đây: đặt hạn ở <a href={placeOf(open, 'ke-hoach')}>Kế hoạch khắc phục</a>.
+				</p>
+			)}
 		</div>
 	);
 }

@@ -22,8 +22,8 @@ export function Conflicts({ lines, open, content, choices, onPick, onAll }: Prop
 		<section>
 			<h2 class="mt">Chỗ khác nhau, phải chọn ({lines.length})</h2>
 			<p>
-				Chọn bên nào thì giữ câu trả lời bên đó; với việc khắc phục thì giữ người làm, hạn, tình trạng bên đó. Minh chứng và lời ghi của cả hai bên đều được
-				giữ: lời bên kia nối vào sau, kèm người ghi hoặc ngày ghi. <strong data-left>Còn {left} chỗ chưa chọn.</strong>
+				Mỗi chỗ chọn một bên để giữ câu trả lời{lines.some((l) => l.part === 'plan') && ' hoặc người làm, hạn, tình trạng của việc'}. Ghi chú và minh chứng của
+				bên kia không mất: ghi chú nối vào sau, kèm tên người ghi hoặc ngày. <strong data-left>Còn {left} chỗ chưa chọn.</strong>
 			</p>
 			<p class="row mt1 no-print">
 				<button type="button" class="btn small" onClick={() => onAll(laterSide)}>

@@ -1,8 +1,8 @@
-import type { Finding, Severity } from '../../../domain/self-check.ts';
+import { alike, type Finding, type Severity } from '../../../domain/self-check.ts';
 import type { OpenRound } from '../model.ts';
 import { placeOf } from '../RoundNav.tsx';
 
-const SEVERITY_WORDS: Record<Severity, string> = { error: 'Lỗi', warning: 'Cảnh báo', hint: 'Nhắc' };
+const SEVERITY_WORDS: Record<Severity, string> = { error: 'Phải sửa', warning: 'Nên xem lại', hint: 'Nhắc' };
 const TONE: Record<Severity, string> = { error: 'bad', warning: 'warn', hint: '' };
 
 /** Findings without those that only say that an item has no answer: such items are listed apart. */
@@ -16,6 +16,13 @@ export function OpenPoints({ open }: { open: OpenRound }) {
 	const red = open.scored.value.filter((s) => s.code === 'CDG' && s.gate === 'red').map((s) => s.id);
 	const findings = findingsBeside(open);
 	const shown = findings.slice(0, 200);
+	const items = (ids: readonly string[]) =>
+		ids.map((id, i) => (
+			<>
+				{i > 0 && ', '}
+				{link(id)}
+			</>
+		));
 	const link = (item: string) => (
 		<a href={placeOf(open, open.handedOver === undefined ? '' : 'doan', open.handedOver === undefined ? item : undefined)}>{item}</a>
 	);
@@ -25,23 +32,22 @@ export function OpenPoints({ open }: { open: OpenRound }) {
 			{left.length + findings.length === 0 && <p class="notice ok">Không còn chỗ nào thiếu.</p>}
 			{left.length > 0 && (
 				<p>
-					<strong>{left.length} mục chưa trả lời:</strong>{' '}
-					{left.map((id, i) => (
-						<>
-							{i > 0 && ', '}
-							{link(id)}
-						</>
-					))}
-					.{red.length > 0 && <strong class="consequence"> Còn mục đỏ ({red.join(', ')}) thì chưa xếp loại được.</strong>}
+					<strong>{left.length} mục chưa trả lời:</strong> {items(left)}.
+					{red.length > 0 && <strong class="consequence"> Còn mục đỏ ({red.join(', ')}) thì chưa xếp loại được.</strong>}
 				</p>
 			)}
 			{findings.length > 0 && (
 				<ul class="list findings">
-					{shown.map((f) => (
-						<li key={`${f.key}-${f.item ?? ''}-${f.words}`}>
-							<span class={`tag ${TONE[f.severity]}`}>{SEVERITY_WORDS[f.severity]}</span> {f.item !== undefined && link(f.item)} {f.words}
-						</li>
-					))}
+					{alike(shown).map((same) => {
+						const { item, severity, words } = same[0]!;
+						return (
+							<li key={`${item ?? ''}-${words}`}>
+								<span class={`tag ${TONE[severity]}`}>{SEVERITY_WORDS[severity]}</span> {items(same.flatMap((f) => f.item ?? []))}
+								{item !== undefined && ': '}
+								{words}
+							</li>
+						);
+					})}
 				</ul>
 			)}
 			{findings.length > shown.length && <p>… và {findings.length - shown.length} chỗ nữa.</p>}

@@ -1,0 +1,60 @@
+import { strToU8, zipSync } from 'fflate';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { bookOf } from '../../src/domain/rollup-book.ts';
+import { loadLibrary } from '../../src/markdown/library.ts';
+import { rollupData } from '../../src/markdown/rollup-data.ts';
+import { resultFile } from '../fixtures/result-files.ts';
+import { useSite } from './support.ts';
+
+const sheet = bookOf(rollupData(loadLibrary('src/content'))).get('chung')!;
+const json = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+
+/** More than the page reads alone, with what goes wrong in between: cut, too large, twice the same, changed after saving, a zip. */
+const FILES = [
+	...Array.from({ length: 180 }, (_, n) => json(`${n}.json`, resultFile(sheet, n))),
+	json('cat.json', resultFile(sheet, 200).slice(0, 900)),
+	json('to.json', ' '.repeat(5_000_001)),
+	json('lai-7.json', resultFile(sheet, 7)),
+	json('sua.json', resultFile(sheet, 201).replace('"DAT"', '"CHUA"')),
+	{
+		name: 'cum.zip',
+		mimeType: 'application/zip',
+		buffer: Buffer.from(zipSync(Object.fromEntries(Array.from({ length: 90 }, (_, n) => [`xa/${n}.json`, strToU8(resultFile(sheet, 300 + n))])))),
+	},
+	...Array.from({ length: 20 }, (_, n) => json(`sau-${n}.json`, resultFile(sheet, 400 + n))),
+];
+
+/** What the page says of all files, and how many helpers it started. */
+async function rolledUp(context: BrowserContext, url: string, prepare: (page: Page) => Promise<unknown>): Promise<{ said: string; helpers: number }> {
+	const page = await context.newPage();
+	let helpers = 0;
+	page.on('worker', () => helpers++);
+	await prepare(page);
+	await page.goto(`${url}/tu-kiem-tra/tong-hop/`);
+	await page.setInputFiles('#nap-tep', FILES);
+	await page.waitForSelector('[data-overview]');
+	await page.waitForSelector('[data-message] .notice');
+	const parts = await Promise.all(['[data-message]', '[data-overview]', '[data-offices]', '[data-aside]'].map((part) => page.textContent(part)));
+	await page.close();
+	return { said: parts.join('\n'), helpers };
+}
+
+describe.each(['chromium', 'chromium-109'] as const)('a large folder in %s', (name) => {
+	const site = useSite(name);
+
+	it('is read beside the page, and comes to the same where no helper starts or one breaks down', async () => {
+		const context = await site.browser.newContext({ serviceWorkers: 'block' });
+		const beside = await rolledUp(context, site.url, () => Promise.resolve());
+		expect(beside.helpers).toBe(2);
+		expect(beside.said).toContain('291 tệp đọc được; 2 tệp hỏng, để riêng; 1 tệp trùng y hệt, bỏ qua.');
+		expect(beside.said).toMatch(/to\.json: Tệp quá lớn/);
+		const alone = await rolledUp(context, site.url, (page) => page.addInitScript('delete window.Worker'));
+		expect(alone).toEqual({ said: beside.said, helpers: 0 });
+		const broken = await rolledUp(context, site.url, (page) =>
+			page.route(/\/helper-[^/]*\.js$/, (route) => route.fulfill({ body: 'throw new Error("hỏng")', contentType: 'text/javascript' })),
+		);
+		expect(broken.said).toBe(beside.said);
+		await context.close();
+	});
+});
