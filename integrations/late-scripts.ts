@@ -17,18 +17,26 @@ const LOADER = `addEventListener('load',function(){var on;function go(){if(on)re
  */
 const LAZY = `(function(n){if(n&&n.type==='navigate'&&!/#/.test(n.name+location.hash)&&CSS.supports('overflow-anchor','auto'))document.documentElement.dataset.lazy=''})(performance.getEntriesByType('navigation')[0])`;
 const hash = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}' `;
-/** A part that waits, in the words of src/styles/base.css. */
-const LATER = /<[a-z]+ class="(?:[^"]* )?later[ "]/;
 const MODULE = /<script type="module" src="([^"]+)"><\/script>/g;
 
-/** A built page whose external modules wait for the first paint, and the later parts of a long page for them; its CSP allows both scripts by hash. */
+/** Says before the first look that this browser keeps no pages here (plain http, private windows): the form for it takes no place. */
+const NO_WORKER = `if(!('serviceWorker' in navigator))document.documentElement.dataset.noWorker=''`;
+/** What must be known before anything is laid out, and the pages that ask for it; the names are those of the styles. */
+const EARLY: readonly (readonly [page: RegExp, script: string])[] = [
+	[/<[a-z]+ class="(?:[^"]* )?later[ "]/, LAZY],
+	[/<offline-panel\b/, NO_WORKER],
+];
+
+/** A built page whose external modules wait for the first paint, with the early scripts it asks for; its CSP allows all of them by hash. */
 export function lateScripts(html: string): string {
 	if (html.match(MODULE) === null) return html;
-	const lazy = LATER.test(html);
+	const early = EARLY.filter(([page]) => page.test(html)).map(([, script]) => script);
 	const late = html.replace(MODULE, '<template data-module="$1"></template>');
-	const allowed = late.replace(/(http-equiv="content-security-policy" content="[^"]*?script-src )/i, `$1${hash(LOADER)}${lazy ? hash(LAZY) : ''}`);
+	const allowed = late.replace(/(http-equiv="content-security-policy" content="[^"]*?script-src )/i, `$1${[LOADER, ...early].map(hash).join('')}`);
 	if (allowed === late) throw new Error('Trang dựng không có CSP script-src để thêm mã nạp.');
-	return allowed.replace('</head>', lazy ? `<script>${LAZY}</script></head>` : '</head>').replace('</body>', `<script>${LOADER}</script></body>`);
+	return allowed
+		.replace('</head>', `${early.map((script) => `<script>${script}</script>`).join('')}</head>`)
+		.replace('</body>', `<script>${LOADER}</script></body>`);
 }
 
 export function deferScripts(): AstroIntegration {
