@@ -10,16 +10,33 @@ import { ownHashes } from './page-policy.ts';
  * only drawn then, not yet shown: the browser itself says when it was. A page nobody looks at is never painted: it does not wait for ever.
  */
 const LOADER = `addEventListener('load',function(){var on;function go(){if(on)return;on=1;document.querySelectorAll('template[data-module]').forEach(function(t){var s=document.createElement('script');s.type='module';s.src=t.dataset.module;document.head.append(s)})}function shown(){requestAnimationFrame(function(){setTimeout(go)})}try{new PerformanceObserver(shown).observe({type:'paint',buffered:true})}catch(e){shown()}setTimeout(go,2000)})`;
-const HASH = `'sha256-${createHash('sha256').update(LOADER).digest('base64')}'`;
+/**
+ * Lets the browser leave the later parts of a long page (class `later`) out of its first layouts; components/later.ts then lays them out,
+ * a few at a time. Not for an address inside the page, nor for a page come back to: their place is found among real heights. Nor where
+ * a browser does not keep the text in place when what stands above it grows.
+ */
+const LAZY = `(function(n){if(n&&n.type==='navigate'&&!/#/.test(n.name+location.hash)&&CSS.supports('overflow-anchor','auto'))document.documentElement.dataset.lazy=''})(performance.getEntriesByType('navigation')[0])`;
+const hash = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}' `;
 const MODULE = /<script type="module" src="([^"]+)"><\/script>/g;
 
-/** A built page whose external modules wait for the first paint; its CSP allows the loader by its hash. */
+/** Says before the first look that this browser keeps no pages here (plain http, private windows): the form for it takes no place. */
+const NO_WORKER = `if(!('serviceWorker' in navigator))document.documentElement.dataset.noWorker=''`;
+/** What must be known before anything is laid out, and the pages that ask for it; the names are those of the styles. */
+const EARLY: readonly (readonly [page: RegExp, script: string])[] = [
+	[/<[a-z]+ class="(?:[^"]* )?later[ "]/, LAZY],
+	[/<offline-panel\b/, NO_WORKER],
+];
+
+/** A built page whose external modules wait for the first paint, with the early scripts it asks for; its CSP allows all of them by hash. */
 export function lateScripts(html: string): string {
 	if (html.match(MODULE) === null) return html;
+	const early = EARLY.filter(([page]) => page.test(html)).map(([, script]) => script);
 	const late = html.replace(MODULE, '<template data-module="$1"></template>');
-	const allowed = late.replace(/(http-equiv="content-security-policy" content="[^"]*?script-src )/i, `$1${HASH} `);
+	const allowed = late.replace(/(http-equiv="content-security-policy" content="[^"]*?script-src )/i, `$1${[LOADER, ...early].map(hash).join('')}`);
 	if (allowed === late) throw new Error('Trang dựng không có CSP script-src để thêm mã nạp.');
-	return allowed.replace('</body>', `<script>${LOADER}</script></body>`);
+	return allowed
+		.replace('</head>', `${early.map((script) => `<script>${script}</script>`).join('')}</head>`)
+		.replace('</body>', `<script>${LOADER}</script></body>`);
 }
 
 export function deferScripts(): AstroIntegration {

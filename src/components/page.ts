@@ -38,6 +38,7 @@ if (otherDay) void import('./day/mode.ts').then((m) => m.showDay());
 const foot = document.querySelector<HTMLElement>('[data-review]');
 if (foot && (today() >= foot.dataset['review']! || today() < foot.dataset['edition']!))
 	void import('./edition-notice.ts').then((m) => m.sayEdition(foot, today()));
+if ('lazy' in document.documentElement.dataset) later(() => void import('./later.ts').then((m) => m.layOutLater()));
 later(() => {
 	if (!otherDay && document.querySelector('[data-validity]')) void import('./revalidate.ts').then((m) => m.revalidate(today()));
 	if (document.querySelector('toc-filter')) void import('./toc.ts');
@@ -66,7 +67,11 @@ suggestions(document.activeElement);
 const finder = document.querySelector<HTMLButtonElement>('[data-find]');
 if (finder) {
 	finder.hidden = false;
-	finder.addEventListener('click', () => void import('./find/bar.ts').then((m) => m.openFinder(finder)));
+	finder.addEventListener('click', () => {
+		// Its places are found among real heights (later.ts).
+		delete document.documentElement.dataset['lazy'];
+		void import('./find/bar.ts').then((m) => m.openFinder(finder));
+	});
 }
 
 // Closed details would be missing on paper.

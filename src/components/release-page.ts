@@ -25,17 +25,33 @@ function row(file: ReleaseFile, base: string): HTMLLIElement {
 	line.append(name, element('span', `${file.name} · ${size(file.bytes)}`, 'soft small'));
 	const sum = element('p', 'SHA-256: ', 'small');
 	sum.append(element('span', file.sha256, 'sum'));
-	item.append(line, sum);
+	// A line of its own from the start: the answer takes no place from what stands below.
+	const note = element('p', 'Đang xem tệp có ở đây không…', 'soft small release-note');
+	item.append(line, sum, note);
 	void isThere(`${base}phat-hanh/${file.name}`).then((there) => {
 		if (there) {
 			const link = element('a', RELEASE_KINDS[file.kind]);
 			link.href = `${base}phat-hanh/${file.name}`;
 			link.download = '';
 			name.replaceWith(link);
-		} else item.append(element('p', 'Chưa đặt ở đây: hỏi người quản trị, hoặc người đã trao sổ tay. Có tệp rồi thì kiểm bằng mã trên.', 'soft small'));
+		}
+		note.textContent = there ? 'Bấm tên để tải.' : 'Chưa đặt ở đây: hỏi người quản trị, hoặc người đã trao sổ tay. Có tệp rồi thì kiểm bằng mã trên.';
 	});
 	return item;
 }
+
+/** Lists of sums are small; a larger file of such a name is summed like any other. */
+const isList = (file: File): boolean => file.size < 5_000_000 && /^(sha256sums|sha256\.txt|phat-hanh\.json|.*\.sha256)$/i.test(file.name);
+
+/** The sums of a list, by name of file; or what is wrong with it. */
+const readSums = (file: File): Promise<Map<string, string> | string> =>
+	file.text().then(
+		(text) => {
+			const sums = parseSums(text);
+			return sums.size > 0 ? sums : 'không có mã nào đọc được: không phải danh sách mã của sổ tay, hoặc tệp hỏng. Lấy lại tệp này rồi kiểm lại.';
+		},
+		() => 'không mở được: tệp vừa bị đổi, bị chuyển chỗ, hoặc không có quyền đọc. Chọn lại tệp này.',
+	);
 
 class ReleaseFiles extends HTMLElement {
 	private known = new Map<string, string>();
@@ -79,13 +95,21 @@ class ReleaseFiles extends HTMLElement {
 		const { fileSum } = await import('./file-sum.ts');
 		const sums = new Map(this.known);
 		const toCheck: File[] = [];
+		let faulty = false;
 		for (const file of files) {
-			const found =
-				file.size < 5_000_000 && /^(sha256sums|sha256\.txt|phat-hanh\.json|.*\.sha256)$/i.test(file.name) ? parseSums(await file.text()) : new Map();
-			if (found.size === 0) toCheck.push(file);
-			for (const [name, sum] of found) sums.set(name, sum);
+			if (!isList(file)) {
+				toCheck.push(file);
+				continue;
+			}
+			const found = await readSums(file);
+			if (typeof found === 'string') {
+				faulty = true;
+				const line = element('p', '', 'notice bad');
+				line.append(element('strong', file.name), ` ${found}`);
+				out.append(line);
+			} else for (const [name, sum] of found) sums.set(name, sum);
 		}
-		if (toCheck.length === 0) out.append(element('p', 'Chọn thêm tệp cần kiểm cùng lúc với danh sách mã.', 'notice'));
+		if (toCheck.length === 0 && !faulty) out.append(element('p', 'Chọn thêm tệp cần kiểm cùng lúc với danh sách mã.', 'notice'));
 		for (const file of toCheck) {
 			const line = element('p', `${file.name}: đang tính…`, 'notice plain');
 			out.append(line);

@@ -43,13 +43,52 @@ export function termForms(terms: Iterable<{ id: string; term: string; abbreviati
 	return forms;
 }
 
-const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+');
+const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-function pattern(text: string): string {
-	const words = text.toLowerCase().split(' ');
-	const before = BEFORE[words[0]!];
-	const after = AFTER[words.at(-1)!];
-	return `${before === undefined ? '' : `(?<!(?:${before})\\s)`}${literal(text)}${after === undefined ? '' : `(?!\\s(?:${after})(?!\\p{L}))`}`;
+/** Forms word by word, small letters: what begins alike is compared once, however many terms there are. */
+interface Words {
+	next: Map<string, Words>;
+	/** A form ends here. */
+	ends: boolean;
+}
+
+function wordsOf(forms: readonly TermForm[]): Words {
+	const root: Words = { next: new Map(), ends: false };
+	for (const { text } of forms) {
+		let at = root;
+		for (const word of text.toLowerCase().split(' ')) {
+			let next = at.next.get(word);
+			if (next === undefined) at.next.set(word, (next = { next: new Map(), ends: false }));
+			at = next;
+		}
+		at.ends = true;
+	}
+	return root;
+}
+
+/** A pattern for whatever may follow a word; the longest form first. */
+function following(word: string, { next, ends }: Words): string {
+	const after = AFTER[word];
+	const end = `${after === undefined ? '' : `(?!\\s(?:${after})(?!\\p{L}))`}(?!${EDGE})`;
+	if (next.size === 0) return end;
+	const longer = `\\s+(?:${alternatives(next)})`;
+	return ends ? `(?:${longer}|${end})` : longer;
+}
+const alternatives = (next: Words['next']): string =>
+	[...next]
+		.sort(([a], [b]) => b.length - a.length)
+		.map(([word, words]) => `${literal(word)}${following(word, words)}`)
+		.join('|');
+
+/** A pattern for all forms that begin with one syllable. */
+function pattern(forms: readonly TermForm[]): string {
+	return [...wordsOf(forms).next]
+		.sort(([a], [b]) => b.length - a.length)
+		.map(([word, words]) => {
+			const before = BEFORE[word];
+			return `${before === undefined ? '' : `(?<!(?:${before})\\s)`}${literal(word)}${following(word, words)}`;
+		})
+		.join('|');
 }
 
 const SYLLABLE = /[\p{L}\p{N}]+/gu;
@@ -68,7 +107,7 @@ export function createTermLinker(forms: readonly TermForm[], href: (slug: string
 		if (forms === undefined) return 0;
 		let finder = finders.get(syllable);
 		if (finder === undefined) {
-			finder = new RegExp(`(?:${forms.map((f) => pattern(f.text)).join('|')})(?!${EDGE})`, 'iuy');
+			finder = new RegExp(pattern(forms), 'iuy');
 			finders.set(syllable, finder);
 		}
 		finder.lastIndex = at;

@@ -37,7 +37,7 @@ class OfflinePanel extends HTMLElement {
 		this.run(say);
 	}
 
-	/** Nothing can be kept here: says why, and gives up the place of the form. */
+	/** Nothing can be kept here: says why. The form gave up its place before it was drawn (offline.css); this is for whoever has no early script. */
 	private close(say: HTMLElement, why: string): void {
 		say.textContent = why;
 		this.querySelector('form')!.removeAttribute('data-keep');

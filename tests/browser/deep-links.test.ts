@@ -37,7 +37,6 @@ describe('an address inside a long page', () => {
 		const page = await site.browser.newPage();
 		await page.goto(`${site.url}/tu-kiem-tra/dang-uy-xa/`);
 		await page.emulateMedia({ media: 'print' });
-		expect(await page.evaluate(() => getComputedStyle(document.querySelector('.later')!).contentVisibility)).toBe('visible');
 		const pages = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 		expect(pages).toBeGreaterThan(15);
 		await page.close();

@@ -138,3 +138,26 @@ describe('what is kept', () => {
 		}
 	});
 });
+
+describe('where nothing can be kept', () => {
+	it.each([360, 1280])('the form takes no place, and the reason why moves nothing, at %i px', async (width) => {
+		const served = await serve(folder, 0);
+		const browser = await startBrowser('chromium');
+		try {
+			const page = await browser.newPage({ viewport: { width, height: 900 } });
+			// As over plain http.
+			await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+			await page.route('**/*.woff2', (route) => route.abort());
+			const top = () => page.evaluate(() => document.getElementById('mang-theo')!.getBoundingClientRect().top);
+			await page.goto(`${served.url}/ngoai-tuyen/`, { waitUntil: 'commit' });
+			await page.waitForSelector('#mang-theo');
+			const before = await top();
+			await page.waitForSelector('[data-offline-state]:has-text("dùng bản mang theo")');
+			expect(await page.isVisible('offline-panel form')).toBe(false);
+			expect(await top()).toBe(before);
+		} finally {
+			await browser.close();
+			await served.close();
+		}
+	});
+});

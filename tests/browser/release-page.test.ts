@@ -77,4 +77,42 @@ describe.each<BrowserName>(['chromium', 'chromium-109'])('the download page of a
 		await page.locator('[data-check-result] .notice.bad', { hasText: 'KHÔNG KHỚP' }).waitFor();
 		await page.close();
 	});
+
+	it('says so when a list of sums cannot be read or holds none, beside what it still can check', async () => {
+		const page = await open();
+		const zip = { name: portable.name, mimeType: 'application/zip', buffer: Buffer.from(portableZip) };
+		await page.setInputFiles('#kiem-tep', [{ name: 'SHA256SUMS', mimeType: 'text/plain', buffer: Buffer.from('<html>Không có quyền</html>') }, zip]);
+		await page.locator('[data-check-result] .notice.ok', { hasText: portable.name }).waitFor();
+		expect(await page.locator('[data-check-result] .notice.bad').textContent()).toMatch(/^SHA256SUMS không có mã nào đọc được/);
+		// Alone: it says what is wrong, and asks for no other file.
+		await page.setInputFiles('#kiem-tep', { name: 'SHA256SUMS', mimeType: 'text/plain', buffer: Buffer.from('') });
+		await page.locator('[data-check-result] .notice.bad', { hasText: 'SHA256SUMS' }).waitFor();
+		expect(await page.locator('[data-check-result] > *').count()).toBe(1);
+		// A file on a stick that was pulled out.
+		await page.evaluate(() => {
+			File.prototype.text = () => Promise.reject(new DOMException('', 'NotReadableError'));
+		});
+		await page.setInputFiles('#kiem-tep', [{ name: 'SHA256SUMS', mimeType: 'text/plain', buffer: Buffer.from('x') }, zip]);
+		await page.locator('[data-check-result] .notice.bad', { hasText: 'không mở được' }).waitFor();
+		await page.locator('[data-check-result] .notice.ok', { hasText: portable.name }).waitFor();
+		await page.close();
+	});
+
+	it('stands still when the list comes, on a phone and on a desk', async () => {
+		// As a release is: a site beside its other three artefacts, none of them at hand.
+		const three = [portable, { ...portable, kind: 'book-a4', name: 'so-tay-a4.pdf' }, { ...portable, kind: 'book-a5', name: 'so-tay-a5.pdf' }] as ReleaseFile[];
+		for (const width of [360, 1280]) {
+			const page = await browser.newPage({ serviceWorkers: 'block', viewport: { width, height: 900 } });
+			await page.route('**/phat-hanh.json', (route) => route.fulfill({ body: listText(list(three)), contentType: 'application/json' }));
+			await page.route('**/phat-hanh/*.{zip,pdf}', (route) => route.fulfill({ status: 404, body: '' }));
+			const top = () => page.evaluate(() => document.querySelector('[data-check]')!.getBoundingClientRect().top);
+			await page.route('**/*.woff2', (route) => route.abort());
+			await page.goto(`${served.url}/ngoai-tuyen/tai-ve/`, { waitUntil: 'commit' });
+			await page.waitForSelector('[data-check]', { state: 'attached' });
+			const before = await top();
+			await expect.poll(() => page.locator('release-files li', { hasText: 'Chưa đặt ở đây' }).count()).toBe(3);
+			expect({ width, moved: (await top()) - before }).toEqual({ width, moved: 0 });
+			await page.close();
+		}
+	});
 });

@@ -1,7 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Answer, EvidenceRecord, HandedOver, OfficeProfile, PlanTask, Review, Round, RoundContent } from '../../schemas/assessment.ts';
 import type { Scale } from '../../schemas/scale.ts';
-import { kept, KEPT_TRASH, type PartName, type Parts, type RoundStore, type TrashEntry } from './store-shape.ts';
+import { kept, KEPT_TRASH, PARTS, type PartName, type Parts, type RoundStore, type TrashEntry } from './store-shape.ts';
 
 /** One record of a round. */
 export interface Kept<T> {
@@ -26,7 +26,6 @@ export interface Shape extends DBSchema {
 	scales: { key: string; value: Scale };
 	trash: { key: string; value: TrashEntry };
 }
-export const PARTS = ['answers', 'evidence', 'plan', 'reviews'] as const satisfies readonly PartName[];
 const ALL = ['rounds', ...PARTS, 'handedOver'] as const;
 const STRICT = { durability: 'strict' } as const;
 

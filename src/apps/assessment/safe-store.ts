@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { RoundContent } from '../../schemas/assessment.ts';
 import { MemoryStore } from './memory-store.ts';
 import { openDisk, type Lost } from './store.ts';
-import type { RoundStore } from './store-shape.ts';
+import { PARTS, type RoundStore } from './store-shape.ts';
 
 /** `memory`: what is typed is lost when the page closes, and why. */
 export type SaveState = { kind: 'saved'; at: number } | { kind: 'saving' } | { kind: 'memory'; reason: 'blocked' | 'full' | Lost };
@@ -15,7 +15,7 @@ interface KnowsRounds {
 	refresh(): Promise<void>;
 }
 
-/** Copies rounds and trash from a store that holds the later state; what is on disk and later stays. */
+/** Copies rounds and trash from a store that holds the later state, and takes away what was deleted there; what is on disk and later stays. */
 async function carry(from: RoundStore, to: RoundStore): Promise<void> {
 	for (const round of await from.rounds()) {
 		const content = (await from.content(round.id))!;
@@ -23,11 +23,12 @@ async function carry(from: RoundStore, to: RoundStore): Promise<void> {
 		if (there === undefined) await to.putContent(content);
 		else {
 			if (round.changedAt >= there.round.changedAt) await to.putRound(round);
-			for (const part of ['answers', 'evidence', 'plan', 'reviews'] as const)
-				for (const [key, value] of Object.entries(content[part])) await to.put(part, round.id, key, value);
+			for (const part of PARTS) for (const [key, value] of Object.entries(content[part])) await to.put(part, round.id, key, value);
 		}
 	}
 	for (const entry of await from.trash()) await to.putTrash(entry);
+	// Last: what a deletion can be undone with is on disk by now.
+	if (from instanceof MemoryStore) await from.removeFrom(to);
 }
 
 /** The disk while it serves, memory where it does not: a write never fails, and how things stand is said in `save`. */

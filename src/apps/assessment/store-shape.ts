@@ -9,6 +9,11 @@ export interface Parts {
 	reviews: Review;
 }
 export type PartName = keyof Parts;
+export const PARTS = ['answers', 'evidence', 'plan', 'reviews'] as const satisfies readonly PartName[];
+
+/** When anything of a round last changed; milliseconds since 1970. */
+export const lastChange = (content: RoundContent): number =>
+	Math.max(content.round.changedAt, ...PARTS.flatMap((part) => Object.values(content[part]).map((one) => one.changedAt)));
 
 /** A round as it was before something took it away or wrote over it. */
 export interface TrashEntry {

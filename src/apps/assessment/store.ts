@@ -17,8 +17,8 @@
 import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { fromVersion1 } from '../../domain/assessment-migrations.ts';
 import type { AnswerV1, RoundV1 } from '../../schemas/assessment-v1.ts';
-import { DiskStore, PARTS, type Kept, type Shape } from './disk-store.ts';
-import type { RoundStore, TrashEntry } from './store-shape.ts';
+import { DiskStore, type Kept, type Shape } from './disk-store.ts';
+import { PARTS, type RoundStore, type TrashEntry } from './store-shape.ts';
 
 const NAME = 'so-tay-van-thu-luu-tru.tu-kiem-tra';
 const VERSION = 2;

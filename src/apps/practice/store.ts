@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { NO_PROGRESS, parseProgress, type Progress } from '../../domain/spaced.ts';
+import { mergeProgress, NO_PROGRESS, parseProgress, type Progress } from '../../domain/spaced.ts';
 
 /**
  * What was answered, kept on this machine under one key (`Progress` in src/domain/spaced.ts). Every change reads the store first:
@@ -12,17 +12,22 @@ export const progress = signal<Progress>(NO_PROGRESS);
 /** Nothing can be kept. */
 export const memory = signal(false);
 let locked = false;
+/** What storage holds was read once: from then on `progress` stands for it. Until then nothing may be written over it. */
+let known = false;
 
 function read(): Progress {
-	if (memory.value) return progress.value;
+	if (memory.value && known) return progress.value;
 	try {
 		const text = localStorage.getItem(KEY);
 		const kept = parseProgress(text);
-		if (kept !== undefined) return kept;
+		// Answered while storage was barred: joins what was kept before.
+		const meanwhile = memory.value ? progress.value : NO_PROGRESS;
+		known = true;
+		if (kept !== undefined) return memory.value ? mergeProgress(kept, meanwhile) : kept;
 		locked = true;
 		localStorage.setItem(`${KEY}.cu`, text ?? '');
 		locked = false;
-		return NO_PROGRESS;
+		return meanwhile;
 	} catch {
 		memory.value = true;
 		return progress.value;
