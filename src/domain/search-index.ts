@@ -80,6 +80,26 @@ export interface OpenIndex {
 /** Code of the word at a place; -1 for a break or beyond the end. */
 export const codeAt = (field: string, at: number): number => (at >= 0 && at < field.length ? field.charCodeAt(at) - BASE - 1 : -1);
 
+const PARTS = new WeakMap<OpenIndex, Map<number, readonly (readonly number[])[]>>();
+
+/** Parts of a field (names, questions) word by word, as codes; made when first asked for. */
+export function partsOf(index: OpenIndex, field: Field, record: number): readonly (readonly number[])[] {
+	let known = PARTS.get(index);
+	if (known === undefined) PARTS.set(index, (known = new Map()));
+	const f = record * FIELDS.length + FIELDS.indexOf(field);
+	const made = known.get(f);
+	if (made !== undefined) return made;
+	const text = index.fields[f]!;
+	const parts: number[][] = [[]];
+	for (let at = 0; at < text.length; at++) {
+		const code = codeAt(text, at);
+		if (code < 0) parts.push([]);
+		else parts.at(-1)!.push(code);
+	}
+	known.set(f, parts);
+	return parts;
+}
+
 /** Weight of a word or pair by how few of all records hold it. */
 export const rarity = (records: number, holding: number): number => Math.log(1 + (records - holding + 0.5) / (holding + 0.5));
 

@@ -15,6 +15,8 @@ export interface DataRecord {
 	evidence?: Evidence;
 	/** Kinds of office it is meant for; absent where it has no say of its own. */
 	offices?: OfficeKind[];
+	/** Questions it answers, as they are shown: in the order of the index. */
+	asked?: string[];
 }
 
 /** Everything the search needs before it shows a list: one file, loaded as a plain script in every edition. */

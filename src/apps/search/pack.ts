@@ -39,13 +39,14 @@ export function searchData(library: Library, graph: Graph): SearchData {
 	const records = searchRecords(library, graph);
 	return {
 		regulations,
-		records: records.map(({ url, kind, title, regulation, evidence, offices }) => ({
+		records: records.map(({ url, kind, title, regulation, evidence, offices, asked }) => ({
 			url,
 			kind,
 			title,
 			...(regulation === undefined ? {} : { regulation: bySlug.get(regulation.slug)! }),
 			...(evidence === undefined ? {} : { evidence }),
 			...(offices === undefined ? {} : { offices }),
+			...(asked === undefined ? {} : { asked }),
 		})),
 		index: packIndex(records),
 	};
