@@ -51,7 +51,7 @@ function optionRow(id: string): Row {
 }
 
 /** Beginnings of what is typed: gone through before anybody waits, so that the browser has compiled what every key runs. */
-const WARM_UP = ['co', 'con', 'con dau', 'dieu 3', 'mất dấu'];
+const WARM_UP = ['co', 'con dau', 'mất dấu', 'dieu 31 nd 30', 'luat luu tru', 'ng'];
 
 let count = 0;
 const idle: (work: () => void) => void =

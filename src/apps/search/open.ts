@@ -52,13 +52,9 @@ const spelt = (index: OpenIndex, field: Field, record: number): string[] =>
 /** Names of a record, the title first; words parted by one space. */
 export const namesOf = (index: OpenIndex, record: number): string[] => spelt(index, 'names', record);
 
-/** Questions that a record answers, as the index has them: words parted by one space. */
-export const askedOf = (opened: Opened, record: number): string[] =>
-	opened.data.records[record]!.asked === undefined ? [] : spelt(opened.index, 'asked', record);
-
 /** A question of a record, as it was written. */
 export const questionOf = (opened: Opened, record: number, nth: number): string =>
-	asWritten(askedOf(opened, record)[nth]!, opened.data.records[record]!.asked![nth]!);
+	asWritten(spelt(opened.index, 'asked', record)[nth]!, opened.data.records[record]!.asked![nth]!);
 
 function pairCounter(index: OpenIndex): Together {
 	const counted = new Map<string, number>();

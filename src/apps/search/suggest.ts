@@ -3,8 +3,9 @@ import { readCitation } from '../../domain/citation-query.ts';
 import { today } from '../../domain/day.ts';
 import { fold, hasMarks } from '../../domain/fold.ts';
 import { isFiller, normaliseQuery, queryWords, readWords } from '../../domain/query.ts';
+import { partsOf } from '../../domain/search-index.ts';
 import type { HitKind } from '../../markdown/hit-kinds.ts';
-import { askedOf, namesOf, questionOf, type Opened } from './open.ts';
+import { questionOf, type Opened } from './open.ts';
 import { knownRegulations } from './outline.ts';
 
 export interface Suggestion {
@@ -27,6 +28,7 @@ interface Name {
 	as: 'title' | 'name' | 'question';
 	/** Its number among the names or questions of the page. */
 	nth: number;
+	order: number;
 }
 
 const AS = { title: 0, name: 1, question: 2 };
@@ -57,22 +59,26 @@ const lists = new WeakMap<Opened, Name[]>();
 function allNames(opened: Opened): Name[] {
 	let names = lists.get(opened);
 	if (names === undefined) {
-		const { codeOf, folded, keys } = opened.index;
-		// Every word was folded when the index was opened.
-		const plain = (text: string) =>
-			text
-				.split(' ')
-				.map((w) => ` ${folded[keys[codeOf.get(w)!]!]!}`)
-				.join('');
-		const offered = (texts: readonly string[], record: number, as: (nth: number) => Name['as']): Name[] =>
-			texts.flatMap((text, nth) => (text === '' ? [] : { text, folded: plain(text), record, as: as(nth), nth }));
-		names = opened.data.records.flatMap(({ kind }, record) => [
-			...(kind === 'item' ? [] : offered(namesOf(opened.index, record), record, (nth) => (nth === 0 ? 'title' : 'name'))),
-			...offered(askedOf(opened, record), record, () => 'question'),
-		]);
-		const place = (kind: HitKind) => (ORDER.includes(kind) ? ORDER.indexOf(kind) : ORDER.length);
-		const kindOf = (name: Name) => place(opened.data.records[name.record]!.kind);
-		names.sort((a, b) => AS[a.as] - AS[b.as] || kindOf(a) - kindOf(b) || a.text.length - b.text.length);
+		const { index, data } = opened;
+		const { spelt, folded, keys } = index;
+		const all: Name[] = [];
+		data.records.forEach(({ kind, asked }, record) => {
+			const place = ORDER.includes(kind) ? ORDER.indexOf(kind) : ORDER.length;
+			const add = (as: Name['as'], nth: number, codes: readonly number[]) => {
+				if (codes.length === 0) return;
+				let text = '';
+				let plain = '';
+				// Every word was folded when the index was opened.
+				for (const code of codes) {
+					text += text === '' ? spelt[code]! : ` ${spelt[code]!}`;
+					plain += ` ${folded[keys[code]!]!}`;
+				}
+				all.push({ text, folded: plain, record, as, nth, order: AS[as] * 1e6 + place * 1e4 + Math.min(text.length, 9999) });
+			};
+			if (kind !== 'item') partsOf(index, 'names', record).forEach((codes, nth) => add(nth === 0 ? 'title' : 'name', nth, codes));
+			if (asked !== undefined) partsOf(index, 'asked', record).forEach((codes, nth) => add('question', nth, codes));
+		});
+		names = all.sort((a, b) => a.order - b.order);
 		lists.set(opened, names);
 	}
 	return names;
