@@ -5,7 +5,7 @@
 import { fold } from './fold.ts';
 
 /** Fields of a record, most telling first. */
-export const FIELDS = ['names', 'context', 'text'] as const;
+export const FIELDS = ['names', 'context', 'text', 'asked'] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** What a record is searched by. Parts of a field never join into a phrase. */
@@ -15,6 +15,8 @@ export interface Searchable {
 	/** Where it stands: regulation, headings above it, words for its kind. */
 	context: readonly string[];
 	text: string;
+	/** Questions it answers. */
+	asked?: readonly string[] | undefined;
 }
 
 export interface PackedIndex {
@@ -38,7 +40,7 @@ export const wordsIn = (text: string): string[] => text.normalize('NFC').toLower
 /** @returns the index of records, in their order */
 export function packIndex(records: readonly Searchable[]): PackedIndex {
 	const count = new Map<string, number>();
-	const split = records.map((r) => [r.names.map(wordsIn), r.context.map(wordsIn), [wordsIn(r.text)]]);
+	const split = records.map((r) => [r.names.map(wordsIn), r.context.map(wordsIn), [wordsIn(r.text)], (r.asked ?? []).map(wordsIn)]);
 	for (const word of split.flat(3)) count.set(word, (count.get(word) ?? 0) + 1);
 	const words = [...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([w]) => w);
 	if (words.length >= LIMIT) throw new Error(`Chỉ mục tìm kiếm chỉ chứa được ${LIMIT} chữ khác nhau.`);
@@ -49,7 +51,7 @@ export function packIndex(records: readonly Searchable[]): PackedIndex {
 
 /** Every place of one word, in the order of records. */
 export interface Places {
-	/** Index into `fields`: record × 3 + field. Wide from 21,846 records on. */
+	/** Index into `fields`: record × `FIELDS.length` + field. Wide from 16,385 records on. */
 	field: Uint16Array | Uint32Array;
 	at: Uint16Array;
 	/** Number of records that hold it. */
@@ -77,6 +79,26 @@ export interface OpenIndex {
 
 /** Code of the word at a place; -1 for a break or beyond the end. */
 export const codeAt = (field: string, at: number): number => (at >= 0 && at < field.length ? field.charCodeAt(at) - BASE - 1 : -1);
+
+const PARTS = new WeakMap<OpenIndex, Map<number, readonly (readonly number[])[]>>();
+
+/** Parts of a field (names, questions) word by word, as codes; made when first asked for. */
+export function partsOf(index: OpenIndex, field: Field, record: number): readonly (readonly number[])[] {
+	let known = PARTS.get(index);
+	if (known === undefined) PARTS.set(index, (known = new Map()));
+	const f = record * FIELDS.length + FIELDS.indexOf(field);
+	const made = known.get(f);
+	if (made !== undefined) return made;
+	const text = index.fields[f]!;
+	const parts: number[][] = [[]];
+	for (let at = 0; at < text.length; at++) {
+		const code = codeAt(text, at);
+		if (code < 0) parts.push([]);
+		else parts.at(-1)!.push(code);
+	}
+	known.set(f, parts);
+	return parts;
+}
 
 /** Weight of a word or pair by how few of all records hold it. */
 export const rarity = (records: number, holding: number): number => Math.log(1 + (records - holding + 0.5) / (holding + 0.5));

@@ -1,6 +1,7 @@
 /** Ordering records for a query: fields, phrases, marks, names. Pure; knows nothing of kinds of records but their weights. */
 import { hasMarks } from './fold.ts';
-import { codeAt, FIELDS, rarity, type OpenIndex } from './search-index.ts';
+import { isFiller } from './query.ts';
+import { codeAt, FIELDS, partsOf, rarity, type OpenIndex } from './search-index.ts';
 
 export interface Term {
 	/** As typed, lower case. */
@@ -16,11 +17,13 @@ export interface Ranked {
 	exact: number;
 	/** How well one of its names is the query, 0–1. */
 	name: number;
+	/** How well one of the questions it answers is the query, 0–1. */
+	phrase: Like;
 }
 
 /** Weight of a match in each field, and how much a long field weakens it. */
-const FIELD_WEIGHT = [4, 0.9, 1.2];
-const FIELD_NORM = [0.25, 0.3, 0.55];
+const FIELD_WEIGHT = [4, 0.9, 1.2, 3];
+const FIELD_NORM = [0.25, 0.3, 0.55, 0.3];
 const SATURATION = 1.3;
 /** A word found only with other marks than typed, where the query has marks of its own or elsewhere. */
 const OTHER_MARKS = 0.2;
@@ -30,6 +33,20 @@ const PAIR_WEIGHT = 1.1;
 const NAME_WEIGHT = 1.6;
 /** A page that bears the name goes before one that is also called so. */
 const OTHER_NAME = 0.84;
+/** A question a page answers is a weaker witness than its name: there are many, and many pages could have been asked. */
+const PHRASE_WEIGHT = 1;
+/** Question words of a phrase that were not typed: "Mất dấu thì báo ai" is what "mất dấu báo" asks. */
+const IDLE_WEIGHT = 0.12;
+
+/** How well a name or question is the query, 0–1, and which of the record's it is. */
+export interface Like {
+	like: number;
+	nth: number;
+}
+
+const NAMES = FIELDS.indexOf('names');
+const ASKED = FIELDS.indexOf('asked');
+const NOT_ASKED: Like = { like: 0, nth: 0 };
 
 interface Asked extends Term {
 	key: number;
@@ -82,6 +99,7 @@ export function rank(index: OpenIndex, terms: readonly Term[], weigh: (record: n
 	const held = new Float64Array(index.records);
 	const exact = new Float64Array(index.records);
 	const inNames = new Uint8Array(index.records);
+	const inAsked = new Uint8Array(index.records);
 	// -1: not asked yet.
 	const weights = new Float64Array(index.records).fill(-1);
 	const allowed = (record: number): boolean => {
@@ -125,7 +143,8 @@ export function rank(index: OpenIndex, terms: readonly Term[], weigh: (record: n
 				wanted = allowed(record);
 				text = index.fields[f]!;
 				weight = fieldWeight[f]!;
-				if (wanted && f % FIELDS.length === 0) inNames[record] = 1;
+				if (wanted && f % FIELDS.length === NAMES) inNames[record] = 1;
+				if (wanted && f % FIELDS.length === ASKED) inAsked[record] = 1;
 			}
 			if (!wanted) continue;
 			const at = places.at[n]!;
@@ -141,16 +160,16 @@ export function rank(index: OpenIndex, terms: readonly Term[], weigh: (record: n
 		if (next !== undefined) settle(pairs, rarity(index.records, pairs.touched.length), PAIR_WEIGHT * Math.min(term.weight, next.weight), false);
 	}
 
-	const askedMass = list.reduce((sum, t) => sum + t.weight * t.idf, 0);
-	const byKey = new Map(list.map((t, i) => [t.key, i]));
+	const query: Query = { list, byKey: new Map(list.map((t, i) => [t.key, i])), mass: list.reduce((sum, t) => sum + t.weight * t.idf, 0) };
 	const out: Ranked[] = [];
 	for (let record = 0; record < index.records; record++) {
 		const weight = weights[record]!;
 		if (weight <= 0 || held[record] === 0) continue;
 		const coverage = held[record]! / mass;
-		const name = inNames[record] === 1 ? nameLikeness(index, record, list, byKey, askedMass) : 0;
-		const base = (score[record]! / mass) * coverage ** 1.5 + NAME_WEIGHT * name * name * name;
-		out.push({ record, score: base * weight, exact: exact[record]! / mass, name });
+		const name = inNames[record] === 1 ? likeness(index, 'names', record, query).like : 0;
+		const phrase = inAsked[record] === 1 ? likeness(index, 'asked', record, query) : NOT_ASKED;
+		const base = (score[record]! / mass) * coverage + NAME_WEIGHT * name ** 3 + PHRASE_WEIGHT * phrase.like ** 3;
+		out.push({ record, score: base * weight, exact: exact[record]! / mass, name, phrase });
 	}
 	return out;
 }
@@ -170,41 +189,40 @@ function fieldWeights(index: OpenIndex): Float32Array {
 	return weights;
 }
 
-/** Names of each record as keys and codes, made when first asked for. */
-const NAMES = new WeakMap<OpenIndex, Map<number, number[][]>>();
+const IDLE = new WeakMap<OpenIndex, Uint8Array>();
 
-function namesOf(index: OpenIndex, record: number): number[][] {
-	let known = NAMES.get(index);
-	if (known === undefined) NAMES.set(index, (known = new Map()));
-	let names = known.get(record);
-	if (names !== undefined) return names;
-	const field = index.fields[record * FIELDS.length]!;
-	names = [[]];
-	for (let at = 0; at < field.length; at++) {
-		const code = codeAt(field, at);
-		if (code < 0) names.push([]);
-		else names.at(-1)!.push(code);
-	}
-	known.set(record, names);
-	return names;
+/** By code: words that carry a question but not its subject. */
+function idleWords(index: OpenIndex): Uint8Array {
+	let idle = IDLE.get(index);
+	if (idle === undefined) IDLE.set(index, (idle = Uint8Array.from(index.spelt, (word) => Number(isFiller(word)))));
+	return idle;
 }
 
-/** How well the best name of a record is the query: 1 when they are the same words in the same order. */
-function nameLikeness(index: OpenIndex, record: number, list: readonly Asked[], byKey: ReadonlyMap<number, number>, askedMass: number): number {
-	let best = 0;
-	for (const [nth, name] of namesOf(index, record).entries()) {
-		let nameMass = 0;
+/** What was asked, as names and questions are held against it. */
+interface Query {
+	list: readonly Asked[];
+	/** Key of a word → its place in the list. */
+	byKey: ReadonlyMap<number, number>;
+	mass: number;
+}
+
+/** How well the best name of a record, or the best question it answers, is the query: 1 when they are the same words in the same order. */
+function likeness(index: OpenIndex, field: 'names' | 'asked', record: number, { list, byKey, mass }: Query): Like {
+	const idle = field === 'asked' ? idleWords(index) : undefined;
+	let best = NOT_ASKED;
+	for (const [nth, part] of partsOf(index, field, record).entries()) {
+		let partMass = 0;
 		let shared = 0;
 		let inOrder = 0;
 		let pairs = 0;
 		let before = -2;
-		for (const code of name) {
+		for (const code of part) {
 			const key = index.keys[code]!;
 			const idf = index.places[key]!.rarity;
 			const at = byKey.get(key) ?? -2;
 			const term = at < 0 ? undefined : list[at]!;
 			const marks = term === undefined ? 0 : code === term.code ? 1 : term.otherwise;
-			nameMass += term === undefined ? idf : term.weight * idf;
+			partMass += idf * (term?.weight ?? (idle?.[code] === 1 ? IDLE_WEIGHT : 1));
 			shared += (term?.weight ?? 0) * idf * marks;
 			if (before !== -2) {
 				pairs++;
@@ -213,8 +231,9 @@ function nameLikeness(index: OpenIndex, record: number, list: readonly Asked[], 
 			before = at;
 		}
 		if (shared === 0) continue;
-		const likeness = ((2 * shared) / (askedMass + nameMass)) * (pairs === 0 ? 1 : 0.75 + (0.25 * inOrder) / pairs) * (nth === 0 ? 1 : OTHER_NAME);
-		if (likeness > best) best = likeness;
+		const share = Math.min((2 * shared) / (mass + partMass), 1);
+		const like = share * (pairs === 0 ? 1 : 0.75 + (0.25 * inOrder) / pairs) * (field === 'asked' || nth === 0 ? 1 : OTHER_NAME);
+		if (like > best.like) best = { like, nth };
 	}
-	return Math.min(best, 1);
+	return best;
 }

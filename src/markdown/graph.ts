@@ -1,4 +1,5 @@
 import { validityOn } from '../domain/validity.ts';
+import { askedProblems } from './asked.ts';
 import { checklistProblems } from './checklist-problems.ts';
 import type { Resolve } from './citations.ts';
 import { dutyProblems } from './duties.ts';
@@ -73,6 +74,7 @@ export function buildGraph(library: Library, day: string): Graph {
 		...dutyProblems(library, citedBy, day),
 		...questionProblems(library, day),
 		...programmeProblems(library),
+		...askedProblems(library),
 	);
 
 	return { resolve, citedBy, problems };

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AskedPage } from '../schemas/asked.ts';
 import type { Contradiction, Item, Sheet } from '../schemas/checklist.ts';
 import type { Comparison } from '../schemas/comparison.ts';
 import type { DeadlineEvent, YearlyDuty } from '../schemas/deadline.ts';
@@ -57,6 +58,8 @@ export interface Library {
 	guides: Map<string, Entry<Guide>>;
 	roles: Map<string, Entry<Role>>;
 	paths: Map<string, Entry<Path>>;
+	/** Questions by the page that answers them; a page may stand in several files. `slug` is the page. */
+	asked: Entry<AskedPage>[];
 	/** What was wrong in single files; what is wrong between them is the graph's. */
 	problems: Problem[];
 }
@@ -96,6 +99,7 @@ export function loadLibrary(root: string): Library {
 		guides: new Map(),
 		roles: new Map(),
 		paths: new Map(),
+		asked: [],
 		problems: [],
 	};
 	for (const path of walk(root)) readContentFile(library, root, path);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { z } from 'zod';
+import { askedFile } from '../schemas/asked.ts';
 import { contradictionFile, itemFile, sheet, type Contradiction, type Item } from '../schemas/checklist.ts';
 import { comparison } from '../schemas/comparison.ts';
 import { deadlineEventFile, yearlyDutyFile, type DeadlineEvent, type YearlyDuty } from '../schemas/deadline.ts';
@@ -83,7 +84,17 @@ export function readContentFile(library: Library, root: string, path: string): v
 		});
 	};
 
+	/** One file a topic, many pages; another topic may ask of the same page. */
+	const asked = (): void => {
+		const { data, problems } = checkSchema(askedFile, yaml, file);
+		report(...problems);
+		data?.forEach((one, i) => library.asked.push({ slug: one.page, data: one, body: '', file, lineOf: offsetPath(yaml, i), bodyUses: [] }));
+	};
+
 	switch (collection) {
+		case 'asked':
+			asked();
+			break;
 		case 'regulations': {
 			const { data, problems } = checkSchema(regulation, yaml, file);
 			report(...problems);

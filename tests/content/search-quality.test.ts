@@ -14,10 +14,13 @@ describe('search finds what people mean', { timeout: 120_000 }, () => {
 		expect(found.first, String(missed)).toBeGreaterThanOrEqual(0.92);
 	});
 
-	// Everyday words are the weak side: the set is harder than the rest, and what was reached is held.
-	it('office.tsv: MRR at least 0.87, first place at least 0.8', () => {
-		const found = quality(judgeHere(search, 'tests/search/office.tsv', DAY));
-		expect(found.mrr).toBeGreaterThanOrEqual(0.87);
-		expect(found.first).toBeGreaterThanOrEqual(0.8);
+	// Everyday words are the weak side: these sets are harder than the rest, and what was reached is held. Nobody reads which of `street` fail.
+	it.each([
+		['office', 0.92, 0.86],
+		['street', 0.85, 0.78],
+	])('%s.tsv: MRR at least %f, first place at least %f', (name, mrr, first) => {
+		const found = quality(judgeHere(search, `tests/search/${name}.tsv`, DAY));
+		expect(found.mrr).toBeGreaterThanOrEqual(mrr);
+		expect(found.first).toBeGreaterThanOrEqual(first);
 	});
 });

@@ -34,13 +34,18 @@ export function CardItem({ card, reading }: { card: Card; reading: Answer['readi
 	);
 }
 
-/** One hit: kind, regulation, validity on the reader's day, provenance, marked excerpt. */
+/** One hit: the question that led to it, kind, regulation, validity on the reader's day, provenance, marked excerpt. */
 export function HitItem({ hit, followed, near }: { hit: Hit; followed: boolean; near?: boolean }) {
 	return (
 		<li data-hit={hit.url} {...(near ? {} : { 'data-search-result': '' })}>
 			<h3>
 				<a href={hit.url}>{hit.title}</a>
 			</h3>
+			{hit.question !== undefined && (
+				<p class="answers">
+					<span class="soft">Trả lời:</span> {hit.question}
+				</p>
+			)}
 			<p class="meta">
 				<span>
 					{HIT_KINDS[hit.kind]}

@@ -108,7 +108,7 @@ export async function answerQuery(base: string, state: State, limit: number): Pr
 	const found = find(opened, state.query, filters);
 	const { query, typed, unknown, marks } = found;
 	const { answer, hits, records, total } = compose(opened, base, found, filters, limit);
-	const suggestions = total > 0 ? [] : nearest(opened, query).map((record) => hitOf(opened, base, record, true));
+	const suggestions = total > 0 ? [] : nearest(opened, query).map((record) => hitOf(opened, base, { record, approximate: true }));
 	hits.forEach((hit, i) => (hit.excerpt = excerpt(opening(opened, records[i]!), marks)));
 	for (const hit of [...hits, ...suggestions]) {
 		const of = hit.slug === undefined ? undefined : opened.data.regulations[opened.slugs.get(hit.slug)!];

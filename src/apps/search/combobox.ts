@@ -50,6 +50,9 @@ function optionRow(id: string): Row {
 	return { element, fill };
 }
 
+/** Beginnings of what is typed: gone through before anybody waits, so that the browser has compiled what every key runs. */
+const WARM_UP = ['co', 'con dau', 'mất dấu', 'dieu 31 nd 30', 'luat luu tru', 'ng'];
+
 let count = 0;
 const idle: (work: () => void) => void =
 	'requestIdleCallback' in window ? (work) => requestIdleCallback(work, { timeout: 600 }) : (work) => setTimeout(work, 60);
@@ -70,6 +73,8 @@ export function attach(input: HTMLInputElement): void {
 	const status = document.createElement('p');
 	list.id = id;
 	list.className = 'suggest no-print';
+	// Out of sight it stays laid out: the first key then changes words and makes no list.
+	list.dataset['keep'] = '';
 	list.hidden = true;
 	list.setAttribute('role', 'listbox');
 	list.setAttribute('aria-label', 'Gợi ý');
@@ -101,6 +106,14 @@ export function attach(input: HTMLInputElement): void {
 		status.textContent = '';
 		choose(-1);
 	};
+	const offersFor = (typed: string): Option[] =>
+		opened === undefined
+			? []
+			: suggest(opened, typed, readersDay()).map((s) => ({
+					text: s.text,
+					note: s.text === s.title ? HIT_KINDS[s.kind] : `${HIT_KINDS[s.kind]}: ${s.title}`,
+					address: href(s.url),
+				}));
 	const offers = (): Option[] => {
 		const typed = input.value.trim();
 		if (typed === '') {
@@ -108,22 +121,19 @@ export function attach(input: HTMLInputElement): void {
 				.slice(0, 6)
 				.map((query) => ({ text: query, note: 'Tìm gần đây, lưu trên máy này', address: href(`/tim-kiem/?q=${encodeURIComponent(query)}`), query }));
 		}
-		return opened === undefined
-			? []
-			: suggest(opened, typed, readersDay()).map((s) => ({
-					text: s.text,
-					note: s.text === s.title ? HIT_KINDS[s.kind] : `${HIT_KINDS[s.kind]}: ${s.title}`,
-					address: href(s.url),
-				}));
+		return offersFor(typed);
 	};
-	const show = () => {
-		const found = offers();
-		if (active >= 0) choose(-1);
+	const fill = (found: readonly Option[]) => {
 		while (rows.length < found.length) rows.push(optionRow(`${id}-${rows.length}`));
 		found.forEach((offer, i) => rows[i]!.fill(offer));
 		// Rows that stand stay: each key changes what it must, and no more is laid out.
 		while (list.children.length > found.length) list.lastElementChild!.remove();
 		for (let i = list.children.length; i < found.length; i++) list.append(rows[i]!.element);
+	};
+	const show = () => {
+		const found = offers();
+		if (active >= 0) choose(-1);
+		fill(found);
 		if (found.length === 0) return close();
 		if (list.hidden) {
 			list.hidden = false;
@@ -136,8 +146,9 @@ export function attach(input: HTMLInputElement): void {
 		void loadSearch(baseOf(form)).then(
 			(data) => {
 				opened = data;
-				// The first look makes the list of names: not while somebody waits for a key.
-				idle(() => suggest(data, 'văn', readersDay()));
+				// The first look makes the list of names, the first list its rows: not while somebody waits for a key.
+				idle(() => list.hidden && fill(offersFor('văn')));
+				for (const text of WARM_UP) idle(() => suggest(data, text, readersDay()));
 				if (document.activeElement === input && input.value.trim() !== '' && input.dataset['typed'] === input.value) show();
 			},
 			(error: unknown) => console.warn(error),

@@ -3,8 +3,8 @@ import type { CitationReading } from '../../domain/citation-query.ts';
 import { mayHold, validityOn, type Validity } from '../../domain/validity.ts';
 import type { HitKind } from '../../markdown/hit-kinds.ts';
 import type { Evidence } from '../../schemas/evidence.ts';
-import type { Filters, Findings } from './find.ts';
-import type { Opened } from './open.ts';
+import type { Filters, Findings, FoundRecord } from './find.ts';
+import { questionOf, type Opened } from './open.ts';
 import type { OutlineRegulation } from './outline.ts';
 
 /** A provision or regulation that the query cites. */
@@ -36,6 +36,8 @@ export interface Hit {
 	excerpt: string[];
 	/** True when the typed marks were left out to find it. */
 	approximate: boolean;
+	/** Question it answers, where that says better than its title why it stands here. */
+	question?: string;
 }
 
 /** Groups in which a list is read; each holds hits in order. */
@@ -106,7 +108,7 @@ function cards(base: string, reading: CitationReading, list: readonly OutlineReg
 }
 
 /** A hit as the list shows it, without its excerpt. */
-export function hitOf(opened: Opened, base: string, record: number, approximate: boolean): Hit {
+export function hitOf(opened: Opened, base: string, { record, approximate, question }: Omit<FoundRecord, 'score'>): Hit {
 	const { records, regulations } = opened.data;
 	const { url, kind, title, evidence, regulation } = records[record]!;
 	const of = regulation === undefined ? undefined : regulations[regulation]!;
@@ -118,6 +120,7 @@ export function hitOf(opened: Opened, base: string, record: number, approximate:
 		...(evidence === undefined ? {} : { evidence }),
 		excerpt: [],
 		approximate,
+		...(question === undefined ? {} : { question: questionOf(opened, record, question) }),
 	};
 }
 
@@ -144,7 +147,7 @@ export function compose(opened: Opened, base: string, found: Findings, filters: 
 	const records = found.records.filter((r) => !shown.has(base.replace(/\/$/, '') + opened.data.records[r.record]!.url));
 	const listed = records.slice(0, limit);
 	return {
-		hits: listed.map((r) => hitOf(opened, base, r.record, r.approximate)),
+		hits: listed.map((r) => hitOf(opened, base, r)),
 		records: listed.map((r) => r.record),
 		total: records.length + onTop.length,
 		...(reading === undefined || onTop.length === 0 ? {} : { answer: { reading, cards: onTop } }),

@@ -26,6 +26,8 @@ export interface FoundRecord {
 	score: number;
 	/** True when it was found only with other marks than typed. */
 	approximate: boolean;
+	/** Which of the questions it answers is near to what was typed, and tells more than its names do. */
+	question?: number;
 }
 
 export interface Findings {
@@ -152,7 +154,13 @@ function weigher(
 	};
 }
 
-/** Likeness from which a name, or another name, is the query itself. */
+/** What was typed counts more than what it may mean: questions are written in the words of the office too. */
+const OFFICE_WORDS = 0.85;
+
+/** Likeness from which a question is worth showing beside the page that answers it. */
+const NEAR_QUESTION = 0.55;
+
+/** Likeness from which a name, another name or a question is the query itself. */
 const SAME_NAME = 0.83;
 /** A page that is called exactly what was typed is what was asked for, whatever its kind and though it lapsed: undoes a low weight. */
 function calledSo(opened: Opened, record: number, weigh: (record: number) => number): number {
@@ -175,17 +183,27 @@ export function find(opened: Opened, text: string, filters: Filters): Findings {
 	const reading = quoted !== undefined ? undefined : asTyped?.sure === true ? asTyped : (readCitation(query, acts) ?? asTyped);
 	const named = new Set((reading?.slugs ?? []).flatMap((s) => opened.slugs.get(s) ?? []));
 	const question = readQuestion(queryWords(query));
-	const weigh = weigher(opened, filters, question, named, paperAsked(query), asksOfSecrets(query));
+	const paper = paperAsked(query);
+	const secrets = asksOfSecrets(query);
+	const weigh = weigher(opened, filters, question, named, paper, secrets);
 
 	const meant = quoted === undefined ? withSynonyms(query, opened.synonyms) : undefined;
-	const variants = [{ text: quoted ?? query, weight: 1 }, ...(meant === undefined ? [] : [{ text: meant, weight: 0.97 }])];
+	const variants = [{ text: quoted ?? query, weight: 1 }, ...(meant === undefined ? [] : [{ text: meant, weight: OFFICE_WORDS }])];
 	const best = new Map<number, FoundRecord>();
 	variants.forEach((variant, n) => {
-		const asking = n === 0 ? question.asking : readQuestion(queryWords(variant.text)).asking;
-		for (const r of rank(opened.index, termsOf(variant.text, asking), weigh, fold)) {
+		// Office words may hide what is asked for: to "chấm điểm" is to inspect oneself, and a checklist answers.
+		const asks = n === 0 ? question : readQuestion(queryWords(variant.text));
+		const weighs = n === 0 ? weigh : weigher(opened, filters, asks, named, paper, secrets);
+		for (const r of rank(opened.index, termsOf(variant.text, asks.asking), weighs, fold)) {
 			const mention = opened.data.records[r.record]!.kind === 'term' && r.name < TERM_NAMED ? TERM_MENTION : 1;
-			const score = r.score * variant.weight * mention * (r.name >= SAME_NAME ? calledSo(opened, r.record, weigh) : 1);
-			if (score > (best.get(r.record)?.score ?? 0)) best.set(r.record, { record: r.record, score, approximate: r.exact < 0.5 });
+			const score = r.score * variant.weight * mention * (r.name >= SAME_NAME || r.phrase.like >= SAME_NAME ? calledSo(opened, r.record, weigh) : 1);
+			if (score > (best.get(r.record)?.score ?? 0))
+				best.set(r.record, {
+					record: r.record,
+					score,
+					approximate: r.exact < 0.5,
+					...(r.phrase.like >= NEAR_QUESTION && r.phrase.like > r.name ? { question: r.phrase.nth } : {}),
+				});
 		}
 	});
 	// Of two words that are to be told apart, each is asked for by its name.

@@ -1,8 +1,9 @@
 import { fold, hasMarks } from '../../domain/fold.ts';
 import { vocabulary, type Initials, type Synonym, type Together, type Vocabulary } from '../../domain/query.ts';
 import { SYNONYMS } from '../../domain/synonyms.ts';
-import { codeAt, FIELDS, openIndex, type OpenIndex } from '../../domain/search-index.ts';
+import { codeAt, FIELDS, openIndex, partsOf, type Field, type OpenIndex } from '../../domain/search-index.ts';
 import type { SearchData } from './data.ts';
+import { asWritten } from './spoken.ts';
 
 /** The search data, ready to be asked. */
 export interface Opened {
@@ -44,17 +45,16 @@ function spokenTerms(data: SearchData, index: OpenIndex): Synonym[] {
 	return out;
 }
 
-/** Names of a record, words parted by one space. */
-export function namesOf(index: OpenIndex, record: number): string[] {
-	const names: string[][] = [[]];
-	const field = index.fields[record * FIELDS.length]!;
-	for (let at = 0; at < field.length; at++) {
-		const code = codeAt(field, at);
-		if (code < 0) names.push([]);
-		else names.at(-1)!.push(index.spelt[code]!);
-	}
-	return names.map((n) => n.join(' '));
-}
+/** Parts of a field as spelt, words parted by one space. */
+const spelt = (index: OpenIndex, field: Field, record: number): string[] =>
+	partsOf(index, field, record).map((codes) => codes.map((code) => index.spelt[code]!).join(' '));
+
+/** Names of a record, the title first; words parted by one space. */
+export const namesOf = (index: OpenIndex, record: number): string[] => spelt(index, 'names', record);
+
+/** A question of a record, as it was written. */
+export const questionOf = (opened: Opened, record: number, nth: number): string =>
+	asWritten(spelt(opened.index, 'asked', record)[nth]!, opened.data.records[record]!.asked![nth]!);
 
 function pairCounter(index: OpenIndex): Together {
 	const counted = new Map<string, number>();

@@ -1,5 +1,6 @@
 import type { SearchData } from './data.ts';
 import type { OutlineRegulation } from './outline.ts';
+import { writtenAs } from './spoken.ts';
 import { regulationName, regulationTitle } from '../../domain/regulation.ts';
 import { packIndex } from '../../domain/search-index.ts';
 import { plainText } from '../../markdown/citations.ts';
@@ -39,13 +40,14 @@ export function searchData(library: Library, graph: Graph): SearchData {
 	const records = searchRecords(library, graph);
 	return {
 		regulations,
-		records: records.map(({ url, kind, title, regulation, evidence, offices }) => ({
+		records: records.map(({ url, kind, title, regulation, evidence, offices, asked }) => ({
 			url,
 			kind,
 			title,
 			...(regulation === undefined ? {} : { regulation: bySlug.get(regulation.slug)! }),
 			...(evidence === undefined ? {} : { evidence }),
 			...(offices === undefined ? {} : { offices }),
+			...(asked === undefined ? {} : { asked: asked.map(writtenAs) }),
 		})),
 		index: packIndex(records),
 	};

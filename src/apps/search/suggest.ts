@@ -2,18 +2,19 @@
 import { readCitation } from '../../domain/citation-query.ts';
 import { today } from '../../domain/day.ts';
 import { fold, hasMarks } from '../../domain/fold.ts';
-import { normaliseQuery, queryWords, readWords } from '../../domain/query.ts';
+import { isFiller, normaliseQuery, queryWords, readWords } from '../../domain/query.ts';
+import { partsOf } from '../../domain/search-index.ts';
 import type { HitKind } from '../../markdown/hit-kinds.ts';
-import { namesOf, type Opened } from './open.ts';
+import { questionOf, type Opened } from './open.ts';
 import { knownRegulations } from './outline.ts';
 
 export interface Suggestion {
-	/** What is offered: the title of a page, or another name for it. */
+	/** What is offered: the title of a page, another name for it, or a question it answers. */
 	text: string;
 	/** Address inside the site, without the base path. */
 	url: string;
 	kind: HitKind;
-	/** Title of the page, where `text` is another name. */
+	/** Title of the page, where `text` is another name or a question. */
 	title: string;
 }
 
@@ -23,9 +24,14 @@ interface Name {
 	/** Folded, with a space in front: a word begins behind a space. */
 	folded: string;
 	record: number;
-	title: boolean;
+	/** What it is to the page, most telling first. */
+	as: 'title' | 'name' | 'question';
+	/** Its number among the names or questions of the page. */
+	nth: number;
+	order: number;
 }
 
+const AS = { title: 0, name: 1, question: 2 };
 const MOST = 8;
 /** Kinds in the order they are offered; the rest come after them. */
 const ORDER: HitKind[] = [
@@ -46,56 +52,80 @@ const ORDER: HitKind[] = [
 
 const lists = new WeakMap<Opened, Name[]>();
 
-/** Every name of every record but checklist questions, which nobody types: titles before other names, by kind, short before long. */
+/**
+ * Every name of every record but checklist questions, which nobody types, and every question that clerks ask: titles before other names
+ * before questions, by kind, short before long.
+ */
 function allNames(opened: Opened): Name[] {
 	let names = lists.get(opened);
 	if (names === undefined) {
-		const { codeOf, folded, keys } = opened.index;
-		// Every word was folded when the index was opened.
-		const plain = (text: string) =>
-			text
-				.split(' ')
-				.map((w) => ` ${folded[keys[codeOf.get(w)!]!]!}`)
-				.join('');
-		names = opened.data.records.flatMap(({ kind }, record) =>
-			kind === 'item' ? [] : namesOf(opened.index, record).flatMap((text, n) => (text === '' ? [] : { text, folded: plain(text), record, title: n === 0 })),
-		);
-		const place = (kind: HitKind) => (ORDER.includes(kind) ? ORDER.indexOf(kind) : ORDER.length);
-		const kindOf = (name: Name) => place(opened.data.records[name.record]!.kind);
-		names.sort((a, b) => Number(b.title) - Number(a.title) || kindOf(a) - kindOf(b) || a.text.length - b.text.length);
+		const { index, data } = opened;
+		const { spelt, folded, keys } = index;
+		const all: Name[] = [];
+		data.records.forEach(({ kind, asked }, record) => {
+			const place = ORDER.includes(kind) ? ORDER.indexOf(kind) : ORDER.length;
+			const add = (as: Name['as'], nth: number, codes: readonly number[]) => {
+				if (codes.length === 0) return;
+				let text = '';
+				let plain = '';
+				// Every word was folded when the index was opened.
+				for (const code of codes) {
+					text += text === '' ? spelt[code]! : ` ${spelt[code]!}`;
+					plain += ` ${folded[keys[code]!]!}`;
+				}
+				all.push({ text, folded: plain, record, as, nth, order: AS[as] * 1e6 + place * 1e4 + Math.min(text.length, 9999) });
+			};
+			if (kind !== 'item') partsOf(index, 'names', record).forEach((codes, nth) => add(nth === 0 ? 'title' : 'name', nth, codes));
+			if (asked !== undefined) partsOf(index, 'asked', record).forEach((codes, nth) => add('question', nth, codes));
+		});
+		names = all.sort((a, b) => a.order - b.order);
 		lists.set(opened, names);
 	}
 	return names;
 }
 
-/** 3: the name begins so; 2: a word of it does; 1: every word typed begins one of its words. Texts with a space in front. */
-function fit(name: Name, typed: string, words: readonly string[]): number {
+/** 3: the name begins so; 2: a word of it does; 1: every word wanted begins one of its words. Texts with a space in front. */
+function fit(name: Name, typed: string, wanted: readonly string[]): number {
 	if (name.folded.startsWith(typed)) return 3;
 	if (name.folded.includes(typed)) return 2;
-	return words.length > 1 && words.every((w) => name.folded.includes(w)) ? 1 : 0;
+	return wanted.length > 1 && wanted.every((w) => name.folded.includes(w)) ? 1 : 0;
 }
 
-/** What fitted the last text typed: one key more only takes away from it. */
-const LAST = new WeakMap<Opened, { typed: string; names: Name[] }>();
+/** Words of a text with a space in front of each. */
+const spaced = (text: string): string[] => text.split(/(?= )/);
 
-/** Names that fit, best first. @param typed words as spelt, parted by one space */
+/** What fitted the last text typed: one key more only takes away from it, unless it makes a question word of what was none. */
+const LAST = new WeakMap<Opened, { typed: string; wanted: string; names: Name[] }>();
+
+/** Names and questions that fit, best first: a question stands before a name only where it holds the words in their order. */
 function fitting(opened: Opened, typed: string): Name[] {
 	const folded = ` ${fold(typed)}`;
-	const words = folded.split(/(?= )/);
+	const words = spaced(folded);
+	// "Mất dấu phải báo ai" asks what "Mất dấu thì báo ai" asks.
+	const telling = words.filter((w) => !isFiller(w.slice(1)));
+	const wanted = telling.join('');
 	const marked = hasMarks(typed) ? ` ${typed}` : undefined;
+	// Of telling words that were typed to their end, the marks hold: "dấu" is not "đâu".
+	const marks = spaced(` ${typed}`)
+		.slice(0, -1)
+		.filter((w) => hasMarks(w) && !isFiller(w.slice(1)));
 	const last = LAST.get(opened);
-	const names = last !== undefined && folded.startsWith(last.typed) ? last.names : allNames(opened);
-	// By how well they fit, each list in the order of names: best last, since 4 is a beginning with the marks typed.
-	const lists: Name[][] = [[], [], [], []];
+	const names = last !== undefined && folded.startsWith(last.typed) && wanted.startsWith(last.wanted) ? last.names : allNames(opened);
+	/** By how well they fit, each list in the order of names; a beginning with the marks typed goes before all. */
+	const named: Name[][] = [[], [], [], []];
+	const asked: Name[][] = [[], [], [], []];
 	const fits: Name[] = [];
 	for (const name of names) {
-		const n = fit(name, folded, words);
+		const question = name.as === 'question';
+		const n = fit(name, folded, question ? telling : words);
 		if (n === 0) continue;
 		fits.push(name);
-		lists[n - 1 + (marked !== undefined && ` ${name.text}`.includes(marked) ? 1 : 0)]!.push(name);
+		if (question && !marks.every((w) => ` ${name.text}`.includes(w))) continue;
+		const level = n - 1 + (marked !== undefined && ` ${name.text}`.includes(marked) ? 1 : 0);
+		(question ? asked : named)[level]!.push(name);
 	}
-	LAST.set(opened, { typed: folded, names: fits });
-	return lists.reverse().flat();
+	LAST.set(opened, { typed: folded, wanted, names: fits });
+	return [named, asked].flatMap(([, inside, begins, marks]) => [marks!, begins!, inside!].flat()).concat(named[0]!, asked[0]!);
 }
 
 /**
@@ -118,7 +148,9 @@ export function suggest(opened: Opened, prefix: string, day: string = today()): 
 	for (const name of fitting(opened, typed)) {
 		if (out.size >= MOST) break;
 		const { url, kind, title } = records[name.record]!;
-		if (!out.has(url)) out.set(url, { text: name.title ? title : name.text, url, kind, title });
+		// Names are known as the index has them, a question as it was written.
+		const text = name.as === 'title' ? title : name.as === 'question' ? questionOf(opened, name.record, name.nth) : name.text;
+		if (!out.has(url)) out.set(url, { text, url, kind, title });
 	}
 	return [...out.values()].slice(0, MOST);
 }
@@ -134,6 +166,7 @@ export function nearest(opened: Opened, query: string): number[] {
 	if (typed.size < 3) return [];
 	const best = new Map<number, number>();
 	for (const name of allNames(opened)) {
+		if (name.as === 'question') continue;
 		const own = pairs(name.folded.slice(1));
 		let shared = 0;
 		for (const p of own) if (typed.has(p)) shared++;
