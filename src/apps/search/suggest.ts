@@ -44,6 +44,7 @@ const ORDER: HitKind[] = [
 	'lesson',
 	'provision',
 	'update',
+	'tool',
 	'guide',
 	'item',
 ];
