@@ -21,8 +21,8 @@ const PREFIX: Record<string, readonly [collection: Pages, address: (slug: string
 	'so-do': ['pictures', (slug) => `/so-do/${slug}/`],
 	'so-sanh': ['comparisons', (slug) => `/so-sanh/${slug}/`],
 	'tap-huan': ['lessons', (slug) => `/tap-huan/${slug}/`],
-	'tap-huan/tinh-huong': ['scenarios', (slug) => `/tap-huan/tinh-huong/${slug}/`],
-	'tap-huan/buoi': ['programmes', (slug) => `/tap-huan/buoi/${slug}/`],
+	'tinh-huong': ['scenarios', (slug) => `/tap-huan/tinh-huong/${slug}/`],
+	buoi: ['programmes', (slug) => `/tap-huan/buoi/${slug}/`],
 	moi: ['updates', (slug) => `/moi/#${slug}`],
 	'huong-dan': ['guides', (slug) => `/huong-dan/${slug}/`],
 };
@@ -33,7 +33,7 @@ export type AskedTarget = { url: string } | Pick<Problem, 'message' | 'mend'>;
 /** @param page as written: `quy-trinh/lap-ho-so`, `muc/D-03`, `30-2020-nd-cp#dieu-33` */
 export function askedTarget(library: Library, page: string): AskedTarget {
 	const [before = '', id] = page.split('#');
-	const slash = before.lastIndexOf('/');
+	const slash = before.indexOf('/');
 	if (slash < 0) return regulationTarget(library, before, id);
 	const prefix = before.slice(0, slash);
 	const slug = before.slice(slash + 1);

@@ -20,7 +20,7 @@ export const askedPage = z.strictObject({
 	page: z
 		.string()
 		.regex(
-			/^(?:muc\/[A-Z]+[.-]\d+|(?:[a-z]+(?:-[a-z]+)*\/){0,2}[a-z0-9]+(?:-[a-z0-9]+)*(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?)$/,
+			/^(?:muc\/[A-Z]+[.-]\d+|(?:[a-z]+(?:-[a-z]+)*\/)?[a-z0-9]+(?:-[a-z0-9]+)*(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?)$/,
 			'Trang phải có dạng 30-2020-nd-cp#dieu-33, quy-trinh/lap-ho-so hoặc muc/D-03.',
 		),
 	asked: z.array(askedPhrase).min(1, 'Trang nào cũng cần ít nhất một câu hỏi; không có thì bỏ cả dòng.'),

@@ -4,10 +4,11 @@ import type { DataRecord, SearchData } from '../../src/apps/search/data.ts';
 import { find } from '../../src/apps/search/find.ts';
 import { open } from '../../src/apps/search/open.ts';
 import { suggest } from '../../src/apps/search/suggest.ts';
-import { packIndex } from '../../src/domain/search-index.ts';
+import { asWritten, writtenAs } from '../../src/apps/search/spoken.ts';
+import { packIndex, wordsIn } from '../../src/domain/search-index.ts';
 
 const DAY = '2026-11-22';
-const PAGES: (DataRecord & { text: string; asked?: string[] })[] = [
+const PAGES: (Omit<DataRecord, 'asked'> & { text: string; asked?: string[] })[] = [
 	{
 		url: '/quy-trinh/con-dau/',
 		kind: 'procedure',
@@ -28,7 +29,7 @@ const PAGES: (DataRecord & { text: string; asked?: string[] })[] = [
 ];
 const data: SearchData = {
 	regulations: [],
-	records: PAGES.map(({ text: _text, ...record }) => record),
+	records: PAGES.map(({ text: _text, asked, ...record }) => (asked === undefined ? record : { ...record, asked: asked.map(writtenAs) })),
 	index: packIndex(PAGES.map(({ title, text, asked }) => ({ names: [title], context: [], text, asked }))),
 };
 const opened = open(data);
@@ -56,6 +57,19 @@ describe('questions that clerks ask', () => {
 	it('make their words known: none of them is read as a slip', () => {
 		const { query, unknown } = find(opened, 've chai', { day: DAY });
 		expect({ query, unknown }).toEqual({ query: 've chai', unknown: [] });
+	});
+});
+
+describe('a question as shipped', () => {
+	it.each([
+		['Mất dấu thì báo ai?', 1],
+		['Lỡ đóng dấu ngược', 0],
+		['Dấu mòn, mờ thì đổi ở đâu?', 'Dấu mòn, mờ thì đổi ở đâu?'],
+		['Gửi qua Zalo được không?', 'Gửi qua Zalo được không?'],
+		['Ổ cứng hỏng thì sao?', 1],
+	])('comes back as it was written: %s', (question, written) => {
+		expect(writtenAs(question)).toBe(written);
+		expect(asWritten(wordsIn(question).join(' '), writtenAs(question))).toBe(question);
 	});
 });
 

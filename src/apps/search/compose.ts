@@ -4,7 +4,7 @@ import { mayHold, validityOn, type Validity } from '../../domain/validity.ts';
 import type { HitKind } from '../../markdown/hit-kinds.ts';
 import type { Evidence } from '../../schemas/evidence.ts';
 import type { Filters, Findings, FoundRecord } from './find.ts';
-import type { Opened } from './open.ts';
+import { questionOf, type Opened } from './open.ts';
 import type { OutlineRegulation } from './outline.ts';
 
 /** A provision or regulation that the query cites. */
@@ -111,7 +111,7 @@ function cards(base: string, reading: CitationReading, list: readonly OutlineReg
 /** A hit as the list shows it, without its excerpt. */
 export function hitOf(opened: Opened, base: string, { record, approximate, question }: Omit<FoundRecord, 'score'>): Hit {
 	const { records, regulations } = opened.data;
-	const { url, kind, title, evidence, regulation, asked } = records[record]!;
+	const { url, kind, title, evidence, regulation } = records[record]!;
 	const of = regulation === undefined ? undefined : regulations[regulation]!;
 	return {
 		url: base.replace(/\/$/, '') + url,
@@ -121,7 +121,7 @@ export function hitOf(opened: Opened, base: string, { record, approximate, quest
 		...(evidence === undefined ? {} : { evidence }),
 		excerpt: [],
 		approximate,
-		...(question === undefined ? {} : { question: asked![question]! }),
+		...(question === undefined ? {} : { question: questionOf(opened, record, question) }),
 	};
 }
 

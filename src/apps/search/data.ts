@@ -3,6 +3,7 @@ import type { HitKind } from '../../markdown/hit-kinds.ts';
 import type { Evidence } from '../../schemas/evidence.ts';
 import type { OfficeKind } from '../../schemas/offices.ts';
 import type { OutlineRegulation } from './outline.ts';
+import type { Written } from './spoken.ts';
 
 /** One record as shipped; its searchable words are in the index, its text in Pagefind. */
 export interface DataRecord {
@@ -15,8 +16,8 @@ export interface DataRecord {
 	evidence?: Evidence;
 	/** Kinds of office it is meant for; absent where it has no say of its own. */
 	offices?: OfficeKind[];
-	/** Questions it answers, as they are shown: in the order of the index. */
-	asked?: string[];
+	/** Questions it answers, in the order of the index, which has their words. */
+	asked?: Written[];
 }
 
 /** Everything the search needs before it shows a list: one file, loaded as a plain script in every edition. */

@@ -3,6 +3,7 @@ import { vocabulary, type Initials, type Synonym, type Together, type Vocabulary
 import { SYNONYMS } from '../../domain/synonyms.ts';
 import { codeAt, FIELDS, openIndex, partsOf, type Field, type OpenIndex } from '../../domain/search-index.ts';
 import type { SearchData } from './data.ts';
+import { asWritten } from './spoken.ts';
 
 /** The search data, ready to be asked. */
 export interface Opened {
@@ -54,6 +55,10 @@ export const namesOf = (index: OpenIndex, record: number): string[] => spelt(ind
 /** Questions that a record answers, as the index has them: words parted by one space. */
 export const askedOf = (opened: Opened, record: number): string[] =>
 	opened.data.records[record]!.asked === undefined ? [] : spelt(opened.index, 'asked', record);
+
+/** A question of a record, as it was written. */
+export const questionOf = (opened: Opened, record: number, nth: number): string =>
+	asWritten(askedOf(opened, record)[nth]!, opened.data.records[record]!.asked![nth]!);
 
 function pairCounter(index: OpenIndex): Together {
 	const counted = new Map<string, number>();

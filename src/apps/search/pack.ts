@@ -1,5 +1,6 @@
 import type { SearchData } from './data.ts';
 import type { OutlineRegulation } from './outline.ts';
+import { writtenAs } from './spoken.ts';
 import { regulationName, regulationTitle } from '../../domain/regulation.ts';
 import { packIndex } from '../../domain/search-index.ts';
 import { plainText } from '../../markdown/citations.ts';
@@ -46,7 +47,7 @@ export function searchData(library: Library, graph: Graph): SearchData {
 			...(regulation === undefined ? {} : { regulation: bySlug.get(regulation.slug)! }),
 			...(evidence === undefined ? {} : { evidence }),
 			...(offices === undefined ? {} : { offices }),
-			...(asked === undefined ? {} : { asked }),
+			...(asked === undefined ? {} : { asked: asked.map(writtenAs) }),
 		})),
 		index: packIndex(records),
 	};

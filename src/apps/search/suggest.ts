@@ -4,7 +4,7 @@ import { today } from '../../domain/day.ts';
 import { fold, hasMarks } from '../../domain/fold.ts';
 import { isFiller, normaliseQuery, queryWords, readWords } from '../../domain/query.ts';
 import type { HitKind } from '../../markdown/hit-kinds.ts';
-import { askedOf, namesOf, type Opened } from './open.ts';
+import { askedOf, namesOf, questionOf, type Opened } from './open.ts';
 import { knownRegulations } from './outline.ts';
 
 export interface Suggestion {
@@ -142,9 +142,9 @@ export function suggest(opened: Opened, prefix: string, day: string = today()): 
 	}
 	for (const name of fitting(opened, typed)) {
 		if (out.size >= MOST) break;
-		const { url, kind, title, asked } = records[name.record]!;
+		const { url, kind, title } = records[name.record]!;
 		// Names are known as the index has them, a question as it was written.
-		const text = name.as === 'title' ? title : name.as === 'question' ? asked![name.nth]! : name.text;
+		const text = name.as === 'title' ? title : name.as === 'question' ? questionOf(opened, name.record, name.nth) : name.text;
 		if (!out.has(url)) out.set(url, { text, url, kind, title });
 	}
 	return [...out.values()].slice(0, MOST);
