@@ -16,5 +16,6 @@ export const HIT_KINDS = {
 	question: 'Câu hỏi',
 	update: 'Thay đổi',
 	guide: 'Hướng dẫn dùng',
+	tool: 'Công cụ, phiếu',
 } as const;
 export type HitKind = keyof typeof HIT_KINDS;

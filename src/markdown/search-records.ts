@@ -4,6 +4,7 @@ import type { Graph } from './graph.ts';
 import type { Library } from './library.ts';
 import { deadlines } from './search/deadlines.ts';
 import { plainWith, type SearchRecord } from './search/record.ts';
+import { rooms } from './search/rooms.ts';
 import { rules } from './search/rules.ts';
 import { tasks } from './search/tasks.ts';
 import { news, training } from './search/training.ts';
@@ -17,7 +18,7 @@ export { roleTitle } from './search/tasks.ts';
 export function searchRecords(library: Library, graph: Graph): SearchRecord[] {
 	const plain = plainWith(graph.resolve);
 	const asked = askedByUrl(library);
-	return [rules, tasks, words, deadlines, training, news]
+	return [rules, tasks, words, deadlines, training, news, rooms]
 		.flatMap((part) => part(library, plain))
 		.map((r) => ({
 			...r,
@@ -39,4 +40,5 @@ const KIND_WORDS: Partial<Record<HitKind, string>> = {
 	picture: 'sơ đồ, hình vẽ, hình',
 	term: 'là gì, nghĩa là gì, viết tắt',
 	item: 'mục kiểm tra, đoàn kiểm tra hỏi',
+	tool: 'công cụ, làm trên máy',
 };

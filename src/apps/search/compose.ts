@@ -68,6 +68,7 @@ export const GROUP_OF: Record<HitKind, keyof Groups> = {
 	picture: 'more',
 	update: 'more',
 	guide: 'more',
+	tool: 'tasks',
 };
 
 const CARDS = 4;

@@ -65,6 +65,7 @@ const KIND_WEIGHT: Record<HitKind, number> = {
 	item: 0.75,
 	update: 0.6,
 	guide: 0.4,
+	tool: 0.6,
 };
 const OUT_OF_FORCE = 0.45;
 const LOCAL_EXAMPLE = 0.6;

@@ -46,6 +46,7 @@ const ORDER: HitKind[] = [
 	'lesson',
 	'provision',
 	'update',
+	'tool',
 	'guide',
 	'item',
 ];
