@@ -36,20 +36,41 @@ export function inspectSheets(sheets: readonly Sheet[], paper: Paper): string[] 
 		const small = pieces.find((p) => p.size < SMALLEST && p.words.trim().length > 2);
 		if (small !== undefined) say(`${quoted(small.words)} chỉ cao ${small.size.toFixed(1).replace('.', ',')} điểm.`);
 
+		const over = overprinted(pieces);
+		if (over !== undefined) say(`${quoted(over[0].words)} và ${quoted(over[1].words)} đè lên nhau.`);
+
 		const last = pieces.reduce<Piece | undefined>((low, p) => (low === undefined || p.y < low.y ? p : low), undefined);
 		if (last !== undefined && isHeading(last)) say(`đề mục ${quoted(last.words)} đứng một mình ở cuối trang.`);
-		// A chapter begins a page of its own, and so does a sheet that lies on its side.
-		const begins = next === undefined || next.width !== sheet.width || body(next).some((p) => p.roles.some((role) => role === 'H1' || role === 'H2'));
+		const begins = next === undefined || next.width !== sheet.width || beginsAnew(body(next));
 		const filled = last === undefined ? 0 : 1 - (last.y - bottom * POINTS) / (sheet.height - (top + bottom) * POINTS);
 		if (filled < EMPTY && !begins) say('gần như trống mà bài còn tiếp.');
 
 		for (const { words, to } of sheet.links) {
-			const named = /^(\d{1,4})$|\[trang\s*(\d+)\]$/.exec(words);
-			if (named !== null && Number(named[1] ?? named[2]) !== to) say(`ghi ${quoted(words)} nhưng chỗ ấy ở trang ${to}.`);
+			// Bare numbers are not asked: they may count clauses, and in columns the browser now and then puts a link beside its words.
+			const named = /\[trang\s*(\d+)\]$/.exec(words);
+			if (named !== null && Number(named[1]) !== to) say(`ghi ${quoted(words)} nhưng chỗ ấy ở trang ${to}.`);
 		}
 		if (next !== undefined) faults.push(...tableFaults(sheet, next));
 	});
 	return faults;
+}
+
+/** Two runs of letters on one line that share their place; the same words twice are letters with an edge drawn around them. */
+function overprinted(pieces: readonly Piece[]): [Piece, Piece] | undefined {
+	const sorted = [...pieces].sort((a, b) => a.y - b.y);
+	for (const [i, a] of sorted.entries())
+		for (const b of sorted.slice(i + 1)) {
+			if (b.y - a.y > Math.min(a.size, b.size) / 2) break;
+			const shared = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+			if (shared > SLACK + 0.5 && a.words.trim() !== b.words.trim()) return [a, b];
+		}
+	return undefined;
+}
+
+/** A chapter begins a page of its own, and so do answers, forms and sheets that lie on their side: what is above them ended. */
+function beginsAnew(pieces: readonly Piece[]): boolean {
+	const first = pieces.reduce<Piece | undefined>((high, p) => (high === undefined || p.y > high.y ? p : high), undefined);
+	return (first !== undefined && isHeading(first)) || pieces.some((p) => p.roles.includes('H1'));
 }
 
 /** A table that goes on over the page: no row lies on both, and its head stands again. */

@@ -141,11 +141,9 @@ describe('the book of a few pages of the handbook, A5', () => {
 	});
 
 	it('has nothing to mend on any page: margins, headings, rows of tables and their heads, numbers of pages', () => {
-		const goOn = looked
-			.slice(1)
-			.filter((sheet, i) => sheet.tables[0]?.length === looked[i]!.tables.at(-1)?.length && sheet.tables[0]!.some((row) => !row.here));
+		const goOn = looked.filter((sheet) => sheet.tables.some((rows) => rows.some((row) => !row.here)));
 		expect(goOn.length).toBeGreaterThan(2);
-		expect(looked.flatMap((sheet) => sheet.links).filter((link) => /\d$/.test(link.words)).length).toBeGreaterThan(50);
+		expect(looked.flatMap((sheet) => sheet.links).filter((link) => /\[trang\s*\d+\]$/.test(link.words)).length).toBeGreaterThan(20);
 		expect(inspectSheets(looked, 'a5')).toEqual([]);
 	});
 });

@@ -22,7 +22,7 @@ describe('a look at every page', () => {
 	it('finds nothing in a book without faults', () => {
 		const links = [
 			{ words: 'khoản 1 Điều 2 [trang 3]', to: 3 },
-			{ words: '12', to: 12 },
+			{ words: '2', to: 12 },
 			{ words: 'Sổ đăng ký', to: 40 },
 		];
 		expect(
@@ -39,6 +39,12 @@ describe('a look at every page', () => {
 		expect(faults(sheet(2, [line('Lời quá dài', 90, { width: 500 }), line('x', 770)]))).toEqual(['Trang 2: “Lời quá dài” ra ngoài lề.']);
 		expect(faults(sheet(2, [line('20 mm', 90, { size: 4.8 }), line('x', 770)]))).toEqual(['Trang 2: “20 mm” chỉ cao 4,8 điểm.']);
 		expect(faults({ ...full(2), pieces: [line('x', 770)] })).toEqual(['Trang 2: chân trang thiếu số trang hoặc ngày của bản.']);
+	});
+
+	it('finds words printed over each other, not letters with an edge drawn around them', () => {
+		const beside = (words: string) => [line('Chờ đối chiếu', 90, { width: 60 }), line(words, 91, { x: 130 }), line('x', 770)];
+		expect(faults(sheet(2, beside('Mục II')))).toEqual(['Trang 2: “Mục II” và “Chờ đối chiếu” đè lên nhau.']);
+		expect(faults(sheet(2, beside('Chờ đối chiếu')))).toEqual([]);
 	});
 
 	it('finds a page all but empty, unless a chapter ends there or the next sheet lies on its side', () => {
