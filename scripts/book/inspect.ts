@@ -58,8 +58,9 @@ export function inspectSheets(sheets: readonly Sheet[], paper: Paper): string[] 
 /** Two runs of letters on one line that share their place; the same words twice are letters with an edge drawn around them. */
 function overprinted(pieces: readonly Piece[]): [Piece, Piece] | undefined {
 	const sorted = [...pieces].sort((a, b) => a.y - b.y);
-	for (const [i, a] of sorted.entries())
-		for (const b of sorted.slice(i + 1)) {
+	for (let i = 0; i < sorted.length; i++)
+		for (let k = i + 1; k < sorted.length; k++) {
+			const [a, b] = [sorted[i]!, sorted[k]!];
 			if (b.y - a.y > Math.min(a.size, b.size) / 2) break;
 			const shared = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
 			if (shared > SLACK + 0.5 && a.words.trim() !== b.words.trim()) return [a, b];
