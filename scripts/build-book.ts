@@ -14,9 +14,11 @@ import { compactPdf } from './book/compact.ts';
 import { bookHtml, writeChapters, type BookText } from './book/compose.ts';
 import { destinationPages } from './book/destinations.ts';
 import { provisionIndex, termIndex } from './book/indexes.ts';
+import { inspectSheets } from './book/inspect.ts';
 import { PageNumbers } from './book/page-numbers.ts';
 import { bookParts, chosenParts, knownIds, type Part } from './book/parts.ts';
 import { bookCss, openPress } from './book/print.ts';
+import { readSheets } from './book/sheets.ts';
 import { findAll, wordsOf } from './book/tree.ts';
 import { builtEdition } from './built-edition.ts';
 
@@ -28,6 +30,7 @@ const HELP = `Dựng sách PDF từ sổ tay.
   --paper a4|a5      khổ giấy (không ghi: a4)
   --out <tệp.pdf>    nơi ghi (không ghi: dist-book/)
   --built            dùng dist/ đang có, không dựng lại
+  --inspect          soát từng trang đã in (lề, đề mục, bảng, số trang); cả sách thêm vài phút
   --help             in trang này`;
 /** Drafts hardly ever need more than two; more than this says that something else is wrong. */
 const MOST_DRAFTS = 6;
@@ -99,3 +102,9 @@ const pdf = compactPdf(await printBook(text), edition, headingsOf(text));
 mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, pdf);
 console.log(`Đã dựng ${out}: ${(pdf.length / 2 ** 20).toFixed(1).replace('.', ',')} MiB, ${Math.round((Date.now() - started) / 1000)} giây.`);
+if (options.inspect) {
+	const sheets = await readSheets(pdf);
+	const faults = inspectSheets(sheets, options.paper);
+	for (const fault of faults) console.warn(fault);
+	console.log(`Đã soát ${sheets.length} trang: ${faults.length === 0 ? 'không thấy lỗi' : `${faults.length} chỗ cần xem`}.`);
+}

@@ -11,6 +11,8 @@ export interface BookOptions {
 	out?: string;
 	/** Takes `dist/` as it stands. */
 	built: boolean;
+	/** Looks at every page of what was printed. */
+	inspect: boolean;
 }
 
 export type BookArguments = { options: BookOptions } | { help: true } | { fault: string };
@@ -23,12 +25,12 @@ const VALUE = { '--parts': 'các phần muốn in, ví dụ --parts quy-trinh,va
  * @param known ids of all parts and pages of the book
  */
 export function bookArguments(argv: readonly string[], known: ReadonlySet<string>): BookArguments {
-	const options: BookOptions = { parts: [], paper: 'a4', built: false };
+	const options: BookOptions = { parts: [], paper: 'a4', built: false, inspect: false };
 	for (let i = 0; i < argv.length; i++) {
 		const [name = '', inline] = argv[i]!.split(/=(.*)/s);
 		if (name === '--help' || name === '-h') return { help: true };
-		if (name === '--built') {
-			options.built = true;
+		if (name === '--built' || name === '--inspect') {
+			options[name === '--built' ? 'built' : 'inspect'] = true;
 			continue;
 		}
 		if (!(name in VALUE)) return { fault: `Không có lựa chọn “${name}”. Xem: npm run build:book -- --help` };

@@ -1,12 +1,15 @@
 import type { Element, ElementContent } from 'hast';
 import { classesOf, find, findAll, h, hasClass, isElement, rewrite, text, wordsOf } from './tree.ts';
+import { wordsForPaper } from './wording.ts';
 
 const DROPPED = new Set(['script', 'style', 'noscript', 'template', 'button', 'select', 'form', 'textarea', 'nav', 'toc-filter']);
 /** Margin notes are the index's work; of two drawings of one thing paper takes the wide one. */
-const DROPPED_CLASSES = ['gut', 'toc', 'pic-narrow', 'lacks-note', 'compare', 'help-next'];
+const DROPPED_CLASSES = ['gut', 'toc', 'pic-narrow', 'lacks-note', 'help-next'];
 /** Lines that open what a book shows open: its heading or its first words say the same. */
-const DROPPED_SUMMARIES = new Set(['Xem sơ đồ', 'Đáp án', 'Lỗi, cách sửa và căn cứ', 'Vì sao hỏi, ai phải theo, khắc phục thế nào', 'Cách sổ tay đếm ngày']);
+const DROPPED_SUMMARIES = new Set(['Đáp án', 'Lỗi, cách sửa và căn cứ', 'Vì sao hỏi, ai phải theo, khắc phục thế nào', 'Cách sổ tay đếm ngày']);
 const HEADING = /^h[1-6]$/;
+/** Letters of a paragraph that stays whole: two or three lines, of which a page's end would leave one alone. */
+const WHOLE = { least: 70, most: 330 };
 /** `role` and `path` squeeze a page of the site onto one or two sheets; a book has room. */
 const SCREEN_CLASSES = new Set(['no-print', 'sr', 'wrap', 'page', 'role', 'path', 'print-only']);
 /** What a screen needs and paper does not; in a picture it is the text for those who cannot see it. An image that waits to be scrolled to is never printed. */
@@ -59,6 +62,11 @@ function plainAttributes(element: Element, inPicture: boolean): void {
 	else delete element.properties['className'];
 }
 
+function keepWhole(paragraph: Element): void {
+	const { length } = wordsOf(paragraph);
+	if (length >= WHOLE.least && length <= WHOLE.most) paragraph.properties['className'] = [...classesOf(paragraph), 'whole'];
+}
+
 /**
  * The content of a page as a chapter shows it: nothing to press or open, headings one level down, boxes to tick drawn.
  * Ids and links stay as on the page. Changes the tree it is given.
@@ -66,6 +74,7 @@ function plainAttributes(element: Element, inPicture: boolean): void {
  * @param withoutTerms leaves out the page's own list of terms, where the book has its glossary
  */
 export function bookContent(main: Element, withoutTerms: boolean): ElementContent[] {
+	wordsForPaper(main);
 	for (const parent of findAll(main, (e) => e.children.some((c) => isElement(c) && c.tagName === 'h1'))) moveCrumb(parent);
 	rewrite(main, (element, parents) => {
 		if (isForScreen(element, parents)) return [];
@@ -78,6 +87,7 @@ export function bookContent(main: Element, withoutTerms: boolean): ElementConten
 		// A box that scrolls may not break over two pages; a label without its field is plain text.
 		if (hasClass(element, 'scroll')) return element.children;
 		if (element.tagName === 'summary') return DROPPED_SUMMARIES.has(wordsOf(element)) ? [] : [h('p', { className: ['summary'] }, ...element.children)];
+		if (element.tagName === 'p') keepWhole(element);
 		if (element.tagName === 'details') return [{ ...element, tagName: 'div' }];
 		if (element.tagName === 'label') return [{ ...element, tagName: 'span' }];
 		if (element.tagName.includes('-'))

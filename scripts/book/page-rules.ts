@@ -1,9 +1,11 @@
+import type { Paper } from './arguments.ts';
 import type { BookText } from './compose.ts';
 
-const SIZES = {
-	a4: { size: 'A4', top: 22, bottom: 20, inner: 25, outer: 18 },
-	a5: { size: 'A5', top: 17, bottom: 15, inner: 16, outer: 11 },
-} as const;
+/** Margins in millimetres; the inner one has room for binding. */
+export const MARGINS: Record<Paper, { top: number; bottom: number; inner: number; outer: number }> = {
+	a4: { top: 22, bottom: 20, inner: 25, outer: 18 },
+	a5: { top: 17, bottom: 15, inner: 16, outer: 11 },
+};
 
 const quoted = (words: string): string => `"${words.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
@@ -15,7 +17,8 @@ const shortened = (words: string, most: number): string => (words.length <= most
  * left pages, the chapter on right ones. Each chapter has pages of a name of its own, since Chromium knows no running strings.
  */
 export function pageRules(text: BookText): string {
-	const { size, top, bottom, inner, outer } = SIZES[text.paper];
+	const { top, bottom, inner, outer } = MARGINS[text.paper];
+	const size = text.paper.toUpperCase();
 	const most = text.paper === 'a4' ? 90 : 60;
 	const face = `font: 0.82rem 'Source Sans 3', sans-serif; color: #333`;
 	const foot = quoted(`Sổ tay văn thư, lưu trữ · bản ngày ${text.edition}`);

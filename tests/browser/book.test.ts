@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inspectSheets } from '../../scripts/book/inspect.ts';
 import { bookParts, chosenParts } from '../../scripts/book/parts.ts';
+import { readSheets, type Sheet } from '../../scripts/book/sheets.ts';
 import { regulationName } from '../../src/domain/regulation.ts';
 import { handbook } from '../../src/markdown/handbook.ts';
 
@@ -14,30 +16,27 @@ const parts = chosenParts(bookParts(library), ASKED);
 const folder = mkdtempSync(join(tmpdir(), 'so-tay-sach-thu-'));
 const file = join(folder, 'sach.pdf');
 
-interface Tag {
-	role?: string;
-	type?: string;
-	children?: Tag[];
-}
-interface Sheet {
+interface Words {
 	/** Words of the page and of its head, without spaces: a line's end may have none. */
 	words: string;
 	/** The same with a mark after each line that ends in a number. */
 	lines: string;
 	head: string;
 	view: number[];
-	tags: Tag | null;
 	/** Size of letters, in points, each letter counted. */
 	sizes: number[];
 }
 
 let book: Awaited<ReturnType<typeof getDocumentProxy>>;
-const sheets: Sheet[] = [];
+const sheets: Words[] = [];
+let looked: Sheet[] = [];
 const tight = (words: string) => words.replace(/\s+/g, '');
 
 beforeAll(async () => {
 	execFileSync(process.execPath, ['scripts/build-book.ts', '--built', '--paper', 'a5', '--parts', ASKED.join(','), '--out', file]);
-	book = await getDocumentProxy(new Uint8Array(readFileSync(file)));
+	const pdf = new Uint8Array(readFileSync(file));
+	looked = await readSheets(pdf);
+	book = await getDocumentProxy(pdf);
 	for (let n = 1; n <= book.numPages; n++) {
 		const page = await book.getPage(n);
 		const items = (await page.getTextContent()).items as { str: string; hasEOL: boolean; transform: number[] }[];
@@ -48,7 +47,6 @@ beforeAll(async () => {
 			lines: items.reduce((text, i) => `${text}${tight(i.str)}`.replace(/(\d)$/, i.hasEOL ? '$1\n' : '$1'), ''),
 			head: words(items.filter((i) => i.transform[5]! > belowHead)),
 			view: page.view.map(Math.round),
-			tags: (await page.getStructTree()) as Tag | null,
 			sizes: items.flatMap((i) => [...i.str].map(() => Math.round(Math.hypot(i.transform[2]!, i.transform[3]!) * 10) / 10)),
 		});
 	}
@@ -63,7 +61,7 @@ function numberAfter(lines: string, words: string): number {
 	const [, ...rest] = lines.split(tight(words));
 	return Number(rest.flatMap((text) => /^·?(\d+)/.exec(text)?.[1] ?? [])[0]);
 }
-const sheetOf = (page: number): Sheet => sheets[page - 1]!;
+const sheetOf = (page: number): Words => sheets[page - 1]!;
 const between = (from: number, to: number) => sheets.slice(from - 1, to - 1);
 const contents = () => {
 	const start = sheets.findIndex((s) => s.words.includes('Mụclục1.'));
@@ -73,20 +71,6 @@ const contents = () => {
 		.map((s) => s.lines)
 		.join('');
 };
-
-/** Rows of the tables on a page: is it a row of heads, has it words on this page. */
-function tablesOf(tags: Tag | null): { heads: boolean; here: boolean }[][] {
-	const tables: { heads: boolean; here: boolean }[][] = [];
-	const here = (tag: Tag): boolean => tag.type === 'content' || (tag.children ?? []).some(here);
-	const visit = (tag: Tag, table?: { heads: boolean; here: boolean }[]): void => {
-		const rows = tag.role === 'Table' ? [] : table;
-		if (tag.role === 'Table') tables.push(rows!);
-		if (tag.role === 'TR') rows?.push({ heads: (tag.children ?? []).every((c) => c.role === 'TH'), here: here(tag) });
-		tag.children?.forEach((c) => visit(c, rows));
-	};
-	if (tags !== null) visit(tags);
-	return tables.filter((rows) => rows.some((r) => r.here));
-}
 
 describe('the book of a few pages of the handbook, A5', () => {
 	it('has size, title, language, cover, and no page that is all but empty', async () => {
@@ -156,21 +140,10 @@ describe('the book of a few pages of the handbook, A5', () => {
 		}
 	});
 
-	it('cuts no row of a table, and repeats the head of a table that goes on', () => {
-		const cut: string[] = [];
-		let gone = 0;
-		for (let page = 1; page < sheets.length; page++) {
-			const last = tablesOf(sheetOf(page).tags).at(-1);
-			const next = tablesOf(sheetOf(page + 1).tags)[0];
-			const goesOn = last !== undefined && next?.length === last.length && !(last.at(-1)!.here && next.find((r) => !r.heads)?.here);
-			if (!goesOn) continue;
-			gone++;
-			last.forEach((row, i) => {
-				if (!row.heads && row.here && next[i]!.here) cut.push(`trang ${page}, hàng ${i + 1}`);
-			});
-			if (last[0]!.heads) expect(next[0]!.here, `trang ${page + 1}`).toBe(true);
-		}
-		expect(gone).toBeGreaterThan(2);
-		expect(cut).toEqual([]);
+	it('has nothing to mend on any page: margins, headings, rows of tables and their heads, numbers of pages', () => {
+		const goOn = looked.filter((sheet) => sheet.tables.some((rows) => rows.some((row) => !row.here)));
+		expect(goOn.length).toBeGreaterThan(2);
+		expect(looked.flatMap((sheet) => sheet.links).filter((link) => /\[trang\s*\d+\]$/.test(link.words)).length).toBeGreaterThan(20);
+		expect(inspectSheets(looked, 'a5')).toEqual([]);
 	});
 });

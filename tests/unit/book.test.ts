@@ -14,9 +14,9 @@ const known = new Set(['quy-trinh', 'van-ban', 'van-ban/30-2020-nd-cp']);
 
 describe('the command line of the book', () => {
 	it('takes parts, single pages, paper and file', () => {
-		expect(bookArguments([], known)).toEqual({ options: { parts: [], paper: 'a4', built: false } });
-		const read = bookArguments(['--parts', 'quy-trinh, /van-ban/30-2020-nd-cp/', '--paper=A5', '--built', '--out', '/tmp/x.pdf'], known);
-		expect(read).toEqual({ options: { parts: ['quy-trinh', 'van-ban/30-2020-nd-cp'], paper: 'a5', built: true, out: '/tmp/x.pdf' } });
+		expect(bookArguments([], known)).toEqual({ options: { parts: [], paper: 'a4', built: false, inspect: false } });
+		const read = bookArguments(['--parts', 'quy-trinh, /van-ban/30-2020-nd-cp/', '--paper=A5', '--built', '--inspect', '--out', '/tmp/x.pdf'], known);
+		expect(read).toEqual({ options: { parts: ['quy-trinh', 'van-ban/30-2020-nd-cp'], paper: 'a5', built: true, inspect: true, out: '/tmp/x.pdf' } });
 	});
 
 	it.each([
