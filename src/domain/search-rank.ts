@@ -22,8 +22,8 @@ export interface Ranked {
 }
 
 /** Weight of a match in each field, and how much a long field weakens it. */
-const FIELD_WEIGHT = [4, 0.9, 1.2, 3];
-const FIELD_NORM = [0.25, 0.3, 0.55, 0.3];
+const FIELD_WEIGHT = [4, 0.9, 1.2, 2];
+const FIELD_NORM = [0.25, 0.3, 0.55, 0.5];
 const SATURATION = 1.3;
 /** A word found only with other marks than typed, where the query has marks of its own or elsewhere. */
 const OTHER_MARKS = 0.2;
@@ -34,7 +34,7 @@ const NAME_WEIGHT = 1.6;
 /** A page that bears the name goes before one that is also called so. */
 const OTHER_NAME = 0.84;
 /** A question a page answers is a weaker witness than its name: there are many, and many pages could have been asked. */
-const PHRASE_WEIGHT = 1;
+const PHRASE_WEIGHT = 0.6;
 /** Question words of a phrase that were not typed: "Mất dấu thì báo ai" is what "mất dấu báo" asks. */
 const IDLE_WEIGHT = 0.12;
 
