@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that read the whole handbook share the machine with others. */
 const testTimeout = 60_000;
+/** Browsers at once: two keep two cores busy two thirds of the time, the third fills what they wait. The built site runs beside them. */
+const maxWorkers = 3;
 
 export default defineConfig({
 	test: {
@@ -9,7 +11,7 @@ export default defineConfig({
 			// Pure code keeps no state between files: one worker reads each module, and the handbook, once for all of them.
 			{ test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout, isolate: false } },
 			{ test: { name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout, isolate: false } },
-			{ test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout, isolate: false } },
+			{ test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout, isolate: false, maxWorkers } },
 			{
 				test: {
 					name: 'browser',
@@ -18,8 +20,7 @@ export default defineConfig({
 					hookTimeout: 60_000,
 					// Each file starts browsers of its own; the modules that drive them are read once a worker.
 					isolate: false,
-					// Two browsers at once are what two cores carry.
-					maxWorkers: 2,
+					maxWorkers,
 				},
 			},
 		],

@@ -25,8 +25,9 @@ describe.each<BrowserName>(['chromium', 'chromium-109'])('the download page of a
 	let browser: Browser;
 	let served: Awaited<ReturnType<typeof serve>>;
 	beforeAll(async () => {
-		for (const part of ['ngoai-tuyen', 'tai-nguyen', 'fonts']) cpSync(join('dist', part), join(root, part), { recursive: true });
-		for (const [file, content] of releasedSite(folderEntries('dist/phat-hanh', 'phat-hanh'), list([portable]))) {
+		for (const part of ['tai-nguyen', 'fonts']) cpSync(join('dist', part), join(root, part), { recursive: true });
+		const site = [...folderEntries('dist/phat-hanh', 'phat-hanh'), ...folderEntries('dist/ngoai-tuyen', 'ngoai-tuyen')];
+		for (const [file, content] of releasedSite(site, list([portable]))) {
 			mkdirSync(dirname(join(root, file)), { recursive: true });
 			writeFileSync(join(root, file), content);
 		}

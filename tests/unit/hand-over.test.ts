@@ -54,6 +54,14 @@ describe('the site that a release carries', () => {
 		expect(site[0]).toEqual([...page]);
 		expect(parseRelease(new TextDecoder().decode(site[1]![1]))).toEqual(RELEASE);
 	});
+	it('keeps the place of its files on the page that lists them', () => {
+		const list = ['trang/phat-hanh/phat-hanh.json', bytes('{"v":1,"files":[]}')] as const;
+		const page = (html: string) => releasedSite([list, ['trang/ngoai-tuyen/tai-ve/index.html', bytes(html)]], RELEASE)[1]![1];
+		expect(new TextDecoder().decode(page('<p>a</p><div class="release-list"><p>b</p></div>'))).toBe(
+			`<p>a</p><div class="release-list" data-files="${RELEASE.files.length}"><p>b</p></div>`,
+		);
+		expect(() => page('<p>a</p>')).toThrow('không có đúng một chỗ');
+	});
 	it('is not packed from a folder that is no built site', () => {
 		expect(() => releasedSite([['trang/index.html', bytes('x')]], RELEASE)).toThrow('phat-hanh.json');
 	});
