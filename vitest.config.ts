@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that read the whole handbook share the machine with others. */
 const testTimeout = 60_000;
-/** Browsers at once: two keep two cores busy two thirds of the time, the third fills what they wait. The built site runs beside them. */
-const maxWorkers = 3;
+/** Two browsers at once are what two cores carry: a third was tried, and all took longer. The built site is read beside them. */
+const maxWorkers = 2;
 
 export default defineConfig({
 	test: {

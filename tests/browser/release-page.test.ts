@@ -17,6 +17,7 @@ const made = (kind: ReleaseFile['kind'], name: string, words: string): [ReleaseF
 };
 const [portable, portableZip] = made('portable', 'so-tay-van-thu-luu-tru-2026-11-22.zip', 'bản mang theo');
 const [web, webZip] = made('web', 'so-tay-web-2026-11-22.zip', 'bản web');
+const site = () => [...folderEntries('dist/phat-hanh', 'phat-hanh'), ...folderEntries('dist/ngoai-tuyen', 'ngoai-tuyen')];
 const list = (files: ReleaseFile[]): ReleaseList => ({ v: 1, edition: '2026-11-22', review: '2027-05-22', commit: 'a'.repeat(40), files });
 
 describe.each<BrowserName>(['chromium', 'chromium-109'])('the download page of a released site in %s', (name) => {
@@ -26,8 +27,7 @@ describe.each<BrowserName>(['chromium', 'chromium-109'])('the download page of a
 	let served: Awaited<ReturnType<typeof serve>>;
 	beforeAll(async () => {
 		for (const part of ['tai-nguyen', 'fonts']) cpSync(join('dist', part), join(root, part), { recursive: true });
-		const site = [...folderEntries('dist/phat-hanh', 'phat-hanh'), ...folderEntries('dist/ngoai-tuyen', 'ngoai-tuyen')];
-		for (const [file, content] of releasedSite(site, list([portable]))) {
+		for (const [file, content] of releasedSite(site(), list([portable]))) {
 			mkdirSync(dirname(join(root, file)), { recursive: true });
 			writeFileSync(join(root, file), content);
 		}
@@ -102,8 +102,10 @@ describe.each<BrowserName>(['chromium', 'chromium-109'])('the download page of a
 	it('stands still when the list comes, on a phone and on a desk', async () => {
 		// As a release is: a site beside its other three artefacts, none of them at hand.
 		const three = [portable, { ...portable, kind: 'book-a4', name: 'so-tay-a4.pdf' }, { ...portable, kind: 'book-a5', name: 'so-tay-a5.pdf' }] as ReleaseFile[];
+		const html = releasedSite(site(), list(three)).find(([name]) => name === 'ngoai-tuyen/tai-ve/index.html')![1];
 		for (const width of [360, 1280]) {
 			const page = await browser.newPage({ serviceWorkers: 'block', viewport: { width, height: 900 } });
+			await page.route('**/tai-ve/', (route) => route.fulfill({ body: Buffer.from(html), contentType: 'text/html' }));
 			await page.route('**/phat-hanh.json', (route) => route.fulfill({ body: listText(list(three)), contentType: 'application/json' }));
 			await page.route('**/phat-hanh/*.{zip,pdf}', (route) => route.fulfill({ status: 404, body: '' }));
 			const top = () => page.evaluate(() => document.querySelector('[data-check]')!.getBoundingClientRect().top);

@@ -73,6 +73,8 @@ interface AxeResult {
 const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** axe's findings. The page's CSP does not bind the evaluation. */
 export async function axe(page: Page): Promise<string[]> {
+	// Parts of a long page that wait to be laid out have no true places yet (src/components/later.ts).
+	await page.waitForSelector('html:not([data-lazy])', { state: 'attached' });
 	await page.evaluate(AXE);
 	// `preload` reads all styles once more for rules that are not asked for here.
 	const result = await page.evaluate(
