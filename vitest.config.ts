@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that read the whole handbook share the machine with others. */
 const testTimeout = 60_000;
-/** Two browsers at once are what two cores carry: a third was tried, and all took longer. The built site is read beside them. */
+/** Two browsers at once are what two cores carry without any test waiting long; a third gains a tenth of the time. The built site is read beside them. */
 const maxWorkers = 2;
 
 export default defineConfig({
