@@ -1,52 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { askedByUrl } from '../../src/markdown/asked.ts';
-import { buildGraph } from '../../src/markdown/graph.ts';
-import { loadLibrary } from '../../src/markdown/library.ts';
 import { searchRecords } from '../../src/markdown/search-records.ts';
+import { checkedContent, FRONT } from '../fixtures/content-folder.ts';
 
-const folders: string[] = [];
-afterAll(() => {
-	for (const f of folders) rmSync(f, { recursive: true });
-});
-
-const FRONT = `number: 1/2020/NĐ-CP
-kind: nghi-dinh
-title: về thử
-shortTitle: Thử
-issuer: Chính phủ
-issued: 2020-01-01
-effective: 2020-01-01
-validityNote: Còn hiệu lực.
-topics: [van-thu]
-summary: Tóm tắt.
-appliesTo: [{ offices: [provincial-department], force: binding }]
-evidence: full
-evidenceNote: Đã đọc.
-sources: [{ title: Nguồn, url: "https://example.org/", read: toàn văn }]
-official: { title: Nơi đọc, url: "https://example.org/" }
-reviewed: 2026-11-22`;
 const TERMS = '- id: con-dau\n  term: Con dấu\n  definition: Vật để đóng.\n  basis: [1-2020-nd-cp#dieu-1]\n  evidence: full\n';
 
 /** A small handbook with the questions of one or two files. */
 function check(asked: string, more?: string) {
-	const root = mkdtempSync(join(tmpdir(), 'so-tay-'));
-	folders.push(root);
-	const files = {
+	return checkedContent({
 		'regulations/1-2020-nd-cp.mdx': `---\n${FRONT}\n---\n\n## Điều 1. Một\n\nKhoản 1. Lời.\n`,
 		'glossary/a.yaml': TERMS,
 		'asked/con-dau.yaml': asked,
 		...(more === undefined ? {} : { 'asked/van-thu.yaml': more }),
-	};
-	for (const [path, text] of Object.entries(files)) {
-		mkdirSync(dirname(join(root, path)), { recursive: true });
-		writeFileSync(join(root, path), text);
-	}
-	const library = loadLibrary(root);
-	const graph = buildGraph(library, '2026-11-22');
-	return { library, graph, problems: [...library.problems, ...graph.problems] };
+	});
 }
 const one = (page: string, ...phrases: string[]) => `- page: ${page}\n  asked:\n${phrases.map((p) => `    - "${p}"\n`).join('')}`;
 

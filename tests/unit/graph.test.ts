@@ -1,48 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { buildGraph } from '../../src/markdown/graph.ts';
-import { loadLibrary } from '../../src/markdown/library.ts';
+import { describe, expect, it } from 'vitest';
 import { checkText, formatProblem } from '../../src/markdown/source.ts';
-
-const folders: string[] = [];
-afterAll(() => {
-	for (const f of folders) rmSync(f, { recursive: true });
-});
-
-const FRONT = `number: 1/2020/NĐ-CP
-kind: nghi-dinh
-title: về thử
-shortTitle: Thử
-issuer: Chính phủ
-issued: 2020-01-01
-effective: 2020-01-01
-validityNote: Còn hiệu lực.
-topics: [van-thu]
-summary: Tóm tắt.
-appliesTo: [{ offices: [provincial-department], force: binding }]
-evidence: full
-evidenceNote: Đã đọc.
-sources: [{ title: Nguồn, url: "https://example.org/", read: toàn văn }]
-official: { title: Nơi đọc, url: "https://example.org/" }
-reviewed: 2026-11-22`;
+import { checkedContent as check, FRONT } from '../fixtures/content-folder.ts';
 
 const regulation = (body: string, front = FRONT) => `---\n${front}\n---\n\n${body}\n`;
 const TERM = (basis: string) => `- id: ho-so\n  term: Hồ sơ\n  definition: Tập tài liệu.\n  basis: [${basis}]\n  evidence: full\n`;
 
-/** A handbook of the given files, checked. */
-function check(files: Record<string, string>) {
-	const root = mkdtempSync(join(tmpdir(), 'so-tay-'));
-	folders.push(root);
-	for (const [path, text] of Object.entries(files)) {
-		mkdirSync(dirname(join(root, path)), { recursive: true });
-		writeFileSync(join(root, path), text);
-	}
-	const library = loadLibrary(root);
-	const graph = buildGraph(library, '2026-11-22');
-	return { library, graph, problems: [...library.problems, ...graph.problems] };
-}
 const GOOD = { 'regulations/1-2020-nd-cp.mdx': regulation('## Điều 1. Một\n\nKhoản 1. Lời.') };
 
 describe('the graph check', () => {
