@@ -53,7 +53,8 @@ export function packIndex(records: readonly Searchable[]): PackedIndex {
 export interface Places {
 	/** Index into `fields`: record × `FIELDS.length` + field. Wide from 16,385 records on. */
 	field: Uint16Array | Uint32Array;
-	at: Uint16Array;
+	/** The same place in `codes`. */
+	at: Uint32Array;
 	/** Number of records that hold it. */
 	records: number;
 	/** How much finding it tells: rare words tell more. */
@@ -71,34 +72,18 @@ export interface OpenIndex {
 	keyOf: ReadonlyMap<string, number>;
 	/** Code → key. */
 	keys: Uint16Array;
+	/** All words of all fields, one behind the other, as code + 1; 0 where a part or a field ends. */
+	codes: Uint16Array;
+	/** Where each field begins in `codes`; one more for the end of the last. */
+	starts: Uint32Array;
 	/** Places by key. */
 	places: readonly Places[];
 	/** Mean length of each field. */
 	mean: readonly number[];
 }
 
-/** Code of the word at a place; -1 for a break or beyond the end. */
+/** Code of the word at a place of a field; -1 for a break or beyond the end. */
 export const codeAt = (field: string, at: number): number => (at >= 0 && at < field.length ? field.charCodeAt(at) - BASE - 1 : -1);
-
-const PARTS = new WeakMap<OpenIndex, Map<number, readonly (readonly number[])[]>>();
-
-/** Parts of a field (names, questions) word by word, as codes; made when first asked for. */
-export function partsOf(index: OpenIndex, field: Field, record: number): readonly (readonly number[])[] {
-	let known = PARTS.get(index);
-	if (known === undefined) PARTS.set(index, (known = new Map()));
-	const f = record * FIELDS.length + FIELDS.indexOf(field);
-	const made = known.get(f);
-	if (made !== undefined) return made;
-	const text = index.fields[f]!;
-	const parts: number[][] = [[]];
-	for (let at = 0; at < text.length; at++) {
-		const code = codeAt(text, at);
-		if (code < 0) parts.push([]);
-		else parts.at(-1)!.push(code);
-	}
-	known.set(f, parts);
-	return parts;
-}
 
 /** Weight of a word or pair by how few of all records hold it. */
 export const rarity = (records: number, holding: number): number => Math.log(1 + (records - holding + 0.5) / (holding + 0.5));
@@ -119,24 +104,29 @@ export function openIndex(packed: PackedIndex): OpenIndex {
 	});
 	const counts = new Uint32Array(folded.length);
 	const records = packed.fields.length / FIELDS.length;
+	const starts = new Uint32Array(packed.fields.length + 1);
+	packed.fields.forEach((text, f) => (starts[f + 1] = starts[f]! + text.length + 1));
+	const codes = new Uint16Array(starts[packed.fields.length]!);
 	const total = FIELDS.map(() => 0);
 	packed.fields.forEach((text, f) => {
 		total[f % FIELDS.length]! += text.length;
+		const start = starts[f]!;
 		for (let at = 0; at < text.length; at++) {
-			const code = codeAt(text, at);
-			if (code >= 0) counts[keys[code]!]!++;
+			const code = text.charCodeAt(at) - BASE;
+			codes[start + at] = code;
+			if (code > 0) counts[keys[code - 1]!]!++;
 		}
 	});
 	const Index = packed.fields.length > 0x10000 ? Uint32Array : Uint16Array;
-	const places = Array.from(counts, (n) => ({ field: new Index(n), at: new Uint16Array(n), records: 0, rarity: 0 }));
+	const places = Array.from(counts, (n) => ({ field: new Index(n), at: new Uint32Array(n), records: 0, rarity: 0 }));
 	const filled = new Uint32Array(folded.length);
 	const last = new Int32Array(folded.length).fill(-1);
-	packed.fields.forEach((text, f) => {
+	for (let f = 0; f < packed.fields.length; f++) {
 		const record = Math.floor(f / FIELDS.length);
-		for (let at = 0; at < text.length; at++) {
-			const code = codeAt(text, at);
-			if (code < 0) continue;
-			const key = keys[code]!;
+		for (let at = starts[f]!; at < starts[f + 1]!; at++) {
+			const code = codes[at]!;
+			if (code === 0) continue;
+			const key = keys[code - 1]!;
 			const into = places[key]!;
 			const n = filled[key]!++;
 			into.field[n] = f;
@@ -146,7 +136,7 @@ export function openIndex(packed: PackedIndex): OpenIndex {
 				into.records++;
 			}
 		}
-	});
+	}
 	for (const place of places) place.rarity = rarity(records, place.records);
 	return {
 		records,
@@ -156,6 +146,8 @@ export function openIndex(packed: PackedIndex): OpenIndex {
 		folded,
 		keyOf,
 		keys,
+		codes,
+		starts,
 		places,
 		mean: total.map((t) => t / Math.max(records, 1)),
 	};

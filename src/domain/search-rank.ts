@@ -1,7 +1,7 @@
 /** Ordering records for a query: fields, phrases, marks, names. Pure; knows nothing of kinds of records but their weights. */
 import { hasMarks } from './fold.ts';
-import { isFiller } from './query.ts';
-import { codeAt, FIELDS, partsOf, rarity, type OpenIndex } from './search-index.ts';
+import { FIELDS, rarity, type OpenIndex } from './search-index.ts';
+import { Likeness, UNLIKE, type Asked, type Like } from './search-likeness.ts';
 
 export interface Term {
 	/** As typed, lower case. */
@@ -21,6 +21,12 @@ export interface Ranked {
 	phrase: Like;
 }
 
+/** What may be left out: records below this share of the best score, unless a name or question of theirs is so like the query. */
+export interface Least {
+	share: number;
+	like: number;
+}
+
 /** Weight of a match in each field, and how much a long field weakens it. */
 const FIELD_WEIGHT = [4, 0.9, 1.2, 2];
 const FIELD_NORM = [0.25, 0.3, 0.55, 0.5];
@@ -31,30 +37,11 @@ const MARKS_LEFT_OUT = 0.6;
 /** Vietnamese words are several syllables: two that stand together tell more than each alone. */
 const PAIR_WEIGHT = 1.1;
 const NAME_WEIGHT = 1.6;
-/** A page that bears the name goes before one that is also called so. */
-const OTHER_NAME = 0.84;
 /** A question a page answers is a weaker witness than its name: there are many, and many pages could have been asked. */
 const PHRASE_WEIGHT = 0.6;
-/** Question words of a phrase that were not typed: "Mất dấu thì báo ai" is what "mất dấu báo" asks. */
-const IDLE_WEIGHT = 0.12;
-
-/** How well a name or question is the query, 0–1, and which of the record's it is. */
-export interface Like {
-	like: number;
-	nth: number;
-}
 
 const NAMES = FIELDS.indexOf('names');
 const ASKED = FIELDS.indexOf('asked');
-const NOT_ASKED: Like = { like: 0, nth: 0 };
-
-interface Asked extends Term {
-	key: number;
-	code: number;
-	/** Factor for a place spelt otherwise. */
-	otherwise: number;
-	idf: number;
-}
 
 function asked(index: OpenIndex, terms: readonly Term[], fold: (word: string) => string): Asked[] {
 	const marked = terms.some((t) => hasMarks(t.word));
@@ -70,62 +57,63 @@ function asked(index: OpenIndex, terms: readonly Term[], fold: (word: string) =>
 class Tally {
 	readonly sum: Float32Array;
 	readonly best: Float32Array;
-	touched: number[] = [];
+	readonly touched: Uint32Array;
+	/** How many records are touched. */
+	count = 0;
 	constructor(records: number) {
 		this.sum = new Float32Array(records);
 		this.best = new Float32Array(records);
+		this.touched = new Uint32Array(records);
 	}
 	/** Empty again for the next unit. */
 	clear(): void {
-		for (const record of this.touched) this.sum[record] = this.best[record] = 0;
-		this.touched = [];
+		for (let n = 0; n < this.count; n++) this.sum[this.touched[n]!] = this.best[this.touched[n]!] = 0;
+		this.count = 0;
 	}
 	add(record: number, weight: number, marks: number): void {
-		if (this.best[record] === 0) this.touched.push(record);
+		const best = this.best[record]!;
+		if (best === 0) this.touched[this.count++] = record;
 		this.sum[record]! += weight * marks;
-		if (marks > this.best[record]!) this.best[record] = marks;
+		if (marks > best) this.best[record] = marks;
 	}
 }
 
 /**
  * Ranks records for words in the order asked.
  * @param weigh factor of a record; 0 leaves it out
+ * @param least what need not come back; nothing is left out without it
  * @returns those that hold any of the words, in the order of records: whoever asks sorts what is kept
  */
-export function rank(index: OpenIndex, terms: readonly Term[], weigh: (record: number) => number, fold: (word: string) => string): Ranked[] {
+export function rank(
+	index: OpenIndex,
+	terms: readonly Term[],
+	weigh: (record: number) => number,
+	fold: (word: string) => string,
+	least: Least = { share: 0, like: 0 },
+): Ranked[] {
 	const list = asked(index, terms, fold);
 	if (list.length === 0) return [];
-	const score = new Float64Array(index.records);
-	const held = new Float64Array(index.records);
-	const exact = new Float64Array(index.records);
-	const inNames = new Uint8Array(index.records);
-	const inAsked = new Uint8Array(index.records);
+	const { records, codes, keys } = index;
+	const score = new Float64Array(records);
+	const held = new Float64Array(records);
+	const exact = new Float64Array(records);
 	// -1: not asked yet.
-	const weights = new Float64Array(index.records).fill(-1);
-	const allowed = (record: number): boolean => {
-		if (weights[record] === -1) weights[record] = weigh(record);
-		return weights[record]! > 0;
-	};
+	const weights = new Float64Array(records).fill(-1);
 	const fieldWeight = fieldWeights(index);
-	const marksOf = (term: Asked, code: number) => (code === term.code ? 1 : term.otherwise);
+	const likeness = new Likeness(index, list);
 
 	let mass = 0;
 	const done = new Set<number>();
-	const settle = (tally: Tally, idf: number, weight: number, unit: boolean) => {
-		for (const record of tally.touched) {
-			const tf = tally.sum[record]!;
-			score[record]! += (weight * idf * tf) / (SATURATION + tf);
-			if (!unit) continue;
-			held[record]! += weight * idf * Math.max(tally.best[record]!, 0.5);
-			exact[record]! += weight * idf * (tally.best[record]! > 0.55 ? 1 : 0);
-		}
-	};
-	const words = new Tally(index.records);
-	const pairs = new Tally(index.records);
-	for (const [i, term] of list.entries()) {
+	const words = new Tally(records);
+	const pairs = new Tally(records);
+	for (let i = 0; i < list.length; i++) {
+		const term = list[i]!;
 		const places = index.places[term.key]!;
 		const next = list[i + 1];
+		const nextKey = next?.key ?? -1;
 		const repeated = done.has(term.key);
+		// Of a word that stands twice in the query, the last is held against names.
+		const named = !list.some((t, n) => n > i && t.key === term.key);
 		done.add(term.key);
 		words.clear();
 		pairs.clear();
@@ -133,42 +121,76 @@ export function rank(index: OpenIndex, terms: readonly Term[], weigh: (record: n
 		let field = -1;
 		let record = 0;
 		let weight = 0;
-		let text = '';
 		let wanted = false;
+		let part = -1;
+		let inAsked = false;
 		for (let n = 0; n < places.field.length; n++) {
 			const f = places.field[n]!;
 			if (f !== field) {
 				field = f;
 				record = Math.floor(f / FIELDS.length);
-				wanted = allowed(record);
-				text = index.fields[f]!;
+				if (weights[record] === -1) weights[record] = weigh(record);
+				wanted = weights[record]! > 0;
 				weight = fieldWeight[f]!;
-				if (wanted && f % FIELDS.length === NAMES) inNames[record] = 1;
-				if (wanted && f % FIELDS.length === ASKED) inAsked[record] = 1;
+				const kind = f % FIELDS.length;
+				inAsked = kind === ASKED;
+				part = named && (inAsked || kind === NAMES) ? likeness.begin(f) : -1;
 			}
 			if (!wanted) continue;
 			const at = places.at[n]!;
-			const marks = marksOf(term, codeAt(text, at));
+			const code = codes[at]! - 1;
+			const marks = code === term.code ? 1 : term.otherwise;
 			if (!repeated) words.add(record, weight, marks);
-			const after = next === undefined ? -1 : codeAt(text, at + 1);
-			if (next !== undefined && after >= 0 && index.keys[after] === next.key) pairs.add(record, weight, Math.min(marks, marksOf(next, after)));
+			if (part >= 0) part = likeness.count(term, code, marks, at, part, inAsked);
+			const after = codes[at + 1]!;
+			if (after > 0 && keys[after - 1] === nextKey) pairs.add(record, weight, Math.min(marks, after - 1 === next!.code ? 1 : next!.otherwise));
 		}
 		if (!repeated) {
-			mass += term.weight * term.idf;
-			settle(words, term.idf, term.weight, true);
+			const whole = term.weight * term.idf;
+			mass += whole;
+			for (let n = 0; n < words.count; n++) {
+				const of = words.touched[n]!;
+				const tf = words.sum[of]!;
+				score[of]! += (whole * tf) / (SATURATION + tf);
+				held[of]! += whole * Math.max(words.best[of]!, 0.5);
+				if (words.best[of]! > 0.55) exact[of]! += whole;
+			}
 		}
-		if (next !== undefined) settle(pairs, rarity(index.records, pairs.touched.length), PAIR_WEIGHT * Math.min(term.weight, next.weight), false);
+		if (next !== undefined) {
+			const whole = PAIR_WEIGHT * Math.min(term.weight, next.weight) * rarity(records, pairs.count);
+			for (let n = 0; n < pairs.count; n++) {
+				const of = pairs.touched[n]!;
+				const tf = pairs.sum[of]!;
+				score[of]! += (whole * tf) / (SATURATION + tf);
+			}
+		}
 	}
 
-	const query: Query = { list, byKey: new Map(list.map((t, i) => [t.key, i])), mass: list.reduce((sum, t) => sum + t.weight * t.idf, 0) };
-	const out: Ranked[] = [];
-	for (let record = 0; record < index.records; record++) {
+	// What a record scores without its names and questions, at most with them, and how like they are at most.
+	const plain = new Float64Array(records);
+	const most = new Float64Array(records);
+	const names = new Float64Array(records);
+	const phrases = new Float64Array(records);
+	let top = 0;
+	for (let record = 0; record < records; record++) {
 		const weight = weights[record]!;
 		if (weight <= 0 || held[record] === 0) continue;
-		const coverage = held[record]! / mass;
-		const name = inNames[record] === 1 ? likeness(index, 'names', record, query).like : 0;
-		const phrase = inAsked[record] === 1 ? likeness(index, 'asked', record, query) : NOT_ASKED;
-		const base = (score[record]! / mass) * coverage + NAME_WEIGHT * name ** 3 + PHRASE_WEIGHT * phrase.like ** 3;
+		const base = (plain[record] = (score[record]! / mass) * (held[record]! / mass));
+		const name = (names[record] = likeness.bound(record * FIELDS.length + NAMES));
+		const phrase = (phrases[record] = likeness.bound(record * FIELDS.length + ASKED));
+		most[record] = (base + NAME_WEIGHT * name ** 3 + PHRASE_WEIGHT * phrase ** 3) * weight;
+		if (base * weight > top) top = base * weight;
+	}
+	const out: Ranked[] = [];
+	for (let record = 0; record < records; record++) {
+		const weight = weights[record]!;
+		if (weight <= 0 || held[record] === 0) continue;
+		const atMost = names[record]!;
+		const phraseAtMost = phrases[record]!;
+		if (most[record]! < top * least.share && atMost < least.like && phraseAtMost < least.like) continue;
+		const name = atMost === 0 ? 0 : likeness.best(record * FIELDS.length + NAMES, atMost).like;
+		const phrase = phraseAtMost === 0 ? UNLIKE : likeness.best(record * FIELDS.length + ASKED, phraseAtMost);
+		const base = plain[record]! + NAME_WEIGHT * name ** 3 + PHRASE_WEIGHT * phrase.like ** 3;
 		out.push({ record, score: base * weight, exact: exact[record]! / mass, name, phrase });
 	}
 	return out;
@@ -187,53 +209,4 @@ function fieldWeights(index: OpenIndex): Float32Array {
 		FIELD_WEIGHTS.set(index, weights);
 	}
 	return weights;
-}
-
-const IDLE = new WeakMap<OpenIndex, Uint8Array>();
-
-/** By code: words that carry a question but not its subject. */
-function idleWords(index: OpenIndex): Uint8Array {
-	let idle = IDLE.get(index);
-	if (idle === undefined) IDLE.set(index, (idle = Uint8Array.from(index.spelt, (word) => Number(isFiller(word)))));
-	return idle;
-}
-
-/** What was asked, as names and questions are held against it. */
-interface Query {
-	list: readonly Asked[];
-	/** Key of a word → its place in the list. */
-	byKey: ReadonlyMap<number, number>;
-	mass: number;
-}
-
-/** How well the best name of a record, or the best question it answers, is the query: 1 when they are the same words in the same order. */
-function likeness(index: OpenIndex, field: 'names' | 'asked', record: number, { list, byKey, mass }: Query): Like {
-	const idle = field === 'asked' ? idleWords(index) : undefined;
-	let best = NOT_ASKED;
-	for (const [nth, part] of partsOf(index, field, record).entries()) {
-		let partMass = 0;
-		let shared = 0;
-		let inOrder = 0;
-		let pairs = 0;
-		let before = -2;
-		for (const code of part) {
-			const key = index.keys[code]!;
-			const idf = index.places[key]!.rarity;
-			const at = byKey.get(key) ?? -2;
-			const term = at < 0 ? undefined : list[at]!;
-			const marks = term === undefined ? 0 : code === term.code ? 1 : term.otherwise;
-			partMass += idf * (term?.weight ?? (idle?.[code] === 1 ? IDLE_WEIGHT : 1));
-			shared += (term?.weight ?? 0) * idf * marks;
-			if (before !== -2) {
-				pairs++;
-				if (at === before + 1 || (at >= 0 && list[before + 1]?.key === key)) inOrder++;
-			}
-			before = at;
-		}
-		if (shared === 0) continue;
-		const share = Math.min((2 * shared) / (mass + partMass), 1);
-		const like = share * (pairs === 0 ? 1 : 0.75 + (0.25 * inOrder) / pairs) * (field === 'asked' || nth === 0 ? 1 : OTHER_NAME);
-		if (like > best.like) best = { like, nth };
-	}
-	return best;
 }

@@ -1,7 +1,8 @@
 import { fold, hasMarks } from '../../domain/fold.ts';
 import { vocabulary, type Initials, type Synonym, type Together, type Vocabulary } from '../../domain/query.ts';
 import { SYNONYMS } from '../../domain/synonyms.ts';
-import { codeAt, FIELDS, openIndex, partsOf, type Field, type OpenIndex } from '../../domain/search-index.ts';
+import { codeAt, FIELDS, openIndex, type Field, type OpenIndex } from '../../domain/search-index.ts';
+import { partsOf } from '../../domain/search-parts.ts';
 import type { SearchData } from './data.ts';
 import { asWritten } from './spoken.ts';
 
@@ -57,26 +58,34 @@ export const questionOf = (opened: Opened, record: number, nth: number): string 
 	asWritten(spelt(opened.index, 'asked', record)[nth]!, opened.data.records[record]!.asked![nth]!);
 
 function pairCounter(index: OpenIndex): Together {
+	const { codes, keys, places, keyOf, codeOf } = index;
 	const counted = new Map<string, number>();
+	const count = (first: string, second: string): number => {
+		const [plain, plainNext] = [fold(first), fold(second)];
+		const key = keyOf.get(plain);
+		const next = keyOf.get(plainNext);
+		if (key === undefined || next === undefined) return 0;
+		// Marks count where they were typed.
+		const only = plain === first ? -1 : (codeOf.get(first) ?? Infinity);
+		const onlyNext = plainNext === second ? -1 : (codeOf.get(second) ?? Infinity);
+		// Whichever of the two stands in fewer places is looked up.
+		const ahead = places[key]!.at.length <= places[next]!.at.length;
+		const at = ahead ? places[key]!.at : places[next]!.at;
+		let n = 0;
+		for (let i = 0; i < at.length; i++) {
+			const place = ahead ? at[i]! : at[i]! - 1;
+			if (place < 0) continue;
+			const code = codes[place]! - 1;
+			const after = codes[place + 1]! - 1;
+			if (code < 0 || after < 0 || keys[code] !== key || keys[after] !== next) continue;
+			if ((only === -1 || code === only) && (onlyNext === -1 || after === onlyNext)) n++;
+		}
+		return n;
+	};
 	return (first, second) => {
 		const id = `${first} ${second}`;
-		const known = counted.get(id);
-		if (known !== undefined) return known;
-		const spelt = [first, second].map((w) => index.codeOf.get(w));
-		const [key, next] = [first, second].map((w) => index.keyOf.get(fold(w)));
-		let n = 0;
-		if (key !== undefined && next !== undefined) {
-			// Marks count where they were typed.
-			const is = (word: string, code: number, wanted: number | undefined) => fold(word) === word || code === wanted;
-			const places = index.places[key]!;
-			places.field.forEach((f, i) => {
-				const text = index.fields[f]!;
-				const at = places.at[i]!;
-				const after = codeAt(text, at + 1);
-				if (after >= 0 && index.keys[after] === next && is(first, codeAt(text, at), spelt[0]) && is(second, after, spelt[1])) n++;
-			});
-		}
-		counted.set(id, n);
+		let n = counted.get(id);
+		if (n === undefined) counted.set(id, (n = count(first, second)));
 		return n;
 	};
 }

@@ -3,7 +3,7 @@ import { readCitation } from '../../domain/citation-query.ts';
 import { today } from '../../domain/day.ts';
 import { fold, hasMarks } from '../../domain/fold.ts';
 import { isFiller, normaliseQuery, queryWords, readWords } from '../../domain/query.ts';
-import { partsOf } from '../../domain/search-index.ts';
+import { partsOf } from '../../domain/search-parts.ts';
 import type { HitKind } from '../../markdown/hit-kinds.ts';
 import { questionOf, type Opened } from './open.ts';
 import { knownRegulations } from './outline.ts';
