@@ -7,6 +7,7 @@ import { rank, type Term } from '../../domain/search-rank.ts';
 import { mayHold, validityOn } from '../../domain/validity.ts';
 import type { HitKind } from '../../markdown/hit-kinds.ts';
 import type { OfficeKind } from '../../schemas/offices.ts';
+import { factsOf } from './facts.ts';
 import type { Opened } from './open.ts';
 import { knownRegulations } from './outline.ts';
 
@@ -81,12 +82,10 @@ const NAMED_REGULATION = 2;
 
 /** A table of periods, for those who ask how long papers are kept. */
 const PERIOD_TABLE = 1.5;
-const periods = (title: string): boolean => /thời hạn (?:bảo quản|lưu trữ)/u.test(title);
 
 /** Papers by the word their names begin with: who asks for a slip wants no register. */
 const PAPERS = new Set('phiếu sổ biên mục danh giấy bìa kế báo quyết đề'.split(' ').flatMap((word) => [word, fold(word)]));
 const OTHER_PAPER = 0.75;
-const firstWord = (text: string): string => fold(queryWords(text)[0] ?? '');
 
 /** A page on secret papers, for those who did not ask of secrets: most of what it tells holds for them alone. */
 const NOT_SECRET = 0.75;
@@ -126,9 +125,11 @@ function weigher(
 	paper: string | undefined,
 	secrets: boolean,
 ): (record: number) => number {
-	const { data, numbered } = opened;
+	const { data, numbered, secret } = opened;
+	const { samples, papers, periods } = factsOf(opened);
 	const out = outOfForce(opened, filters.day);
 	const after = new Set([...named].flatMap((i) => data.regulations[i]!.successors.flatMap((s) => opened.slugs.get(s) ?? [])));
+	const sample = Math.max(question.kinds['form'] ?? 1, 1);
 	const inside = filters.regulation === undefined ? undefined : (opened.slugs.get(filters.regulation) ?? -1);
 	return (i) => {
 		const record = data.records[i]!;
@@ -138,22 +139,31 @@ function weigher(
 		if (inside !== undefined && of !== inside) return 0;
 		if (filters.validity === 'con' && expired) return 0;
 		if (filters.validity === 'het' && !expired) return 0;
-		const offices = record.offices ?? (of === undefined ? undefined : data.regulations[of]!.offices);
-		if (filters.office !== undefined && offices !== undefined && !offices.includes(filters.office)) return 0;
+		if (filters.office !== undefined) {
+			const offices = record.offices ?? (of === undefined ? undefined : data.regulations[of]!.offices);
+			if (offices !== undefined && !offices.includes(filters.office)) return 0;
+		}
 		let weight = KIND_WEIGHT[record.kind] * (question.kinds[record.kind] ?? 1);
-		if (expired) weight *= of !== undefined && named.has(of) ? 0.9 : OUT_OF_FORCE;
-		if (of !== undefined && data.regulations[of]!.localExample && !named.has(of)) weight *= LOCAL_EXAMPLE;
-		if (of !== undefined && named.has(of) && !question.difference) weight *= NAMED_REGULATION;
-		if (question.successor && of !== undefined && after.has(of)) weight *= NAMED_REGULATION * 1.5;
-		// A sample that an act gives is a form as well.
-		if (record.kind === 'provision' && /^Mẫu /u.test(record.title)) weight *= Math.max(question.kinds['form'] ?? 1, 1);
-		if (paper !== undefined && record.kind === 'form' && firstWord(record.title) !== paper) weight *= OTHER_PAPER;
-		if (!secrets && opened.secret[i] === 1) weight *= NOT_SECRET;
-		if (question.retention && of !== undefined && periods(data.regulations[of]!.title)) weight *= PERIOD_TABLE;
+		if (of !== undefined) {
+			const isNamed = named.has(of);
+			if (expired) weight *= isNamed ? 0.9 : OUT_OF_FORCE;
+			if (data.regulations[of]!.localExample && !isNamed) weight *= LOCAL_EXAMPLE;
+			if (isNamed && !question.difference) weight *= NAMED_REGULATION;
+			if (question.successor && after.has(of)) weight *= NAMED_REGULATION * 1.5;
+		}
+		if (samples[i] === 1) weight *= sample;
+		if (paper !== undefined && record.kind === 'form' && papers[i] !== paper) weight *= OTHER_PAPER;
+		if (!secrets && secret[i] === 1) weight *= NOT_SECRET;
+		if (question.retention && of !== undefined && periods[of] === 1) weight *= PERIOD_TABLE;
 		if (question.number && numbered[i] === 1) weight *= 1.2;
 		return weight;
 	};
 }
+
+/** Likeness from which a name, another name or a question is the query itself. */
+const SAME_NAME = 0.83;
+/** What cannot come into the list, however the other reading of the query is scored: the best may still lose what a mention loses. */
+const LEAST = { share: CHANCE * TERM_MENTION, like: SAME_NAME };
 
 /** What was typed counts more than what it may mean: questions are written in the words of the office too. */
 const OFFICE_WORDS = 0.85;
@@ -161,8 +171,6 @@ const OFFICE_WORDS = 0.85;
 /** Likeness from which a question is worth showing beside the page that answers it. */
 const NEAR_QUESTION = 0.55;
 
-/** Likeness from which a name, another name or a question is the query itself. */
-const SAME_NAME = 0.83;
 /** A page that is called exactly what was typed is what was asked for, whatever its kind and though it lapsed: undoes a low weight. */
 function calledSo(opened: Opened, record: number, weigh: (record: number) => number): number {
 	const { kind } = opened.data.records[record]!;
@@ -180,8 +188,8 @@ export function find(opened: Opened, text: string, filters: Filters): Findings {
 	const { query, unknown } = quoted === undefined ? readWords(typed, opened.vocabulary, opened.together, opened.initials) : { query: typed, unknown: [] };
 	const acts = knownRegulations(opened.data.regulations, filters.day);
 	// Numbers are read as typed; Telex keys may hide the word before them.
-	const asTyped = readCitation(typed, acts);
-	const reading = quoted !== undefined ? undefined : asTyped?.sure === true ? asTyped : (readCitation(query, acts) ?? asTyped);
+	const asTyped = quoted === undefined ? readCitation(typed, acts) : undefined;
+	const reading = quoted !== undefined || asTyped?.sure === true || query === typed ? asTyped : (readCitation(query, acts) ?? asTyped);
 	const named = new Set((reading?.slugs ?? []).flatMap((s) => opened.slugs.get(s) ?? []));
 	const question = readQuestion(queryWords(query));
 	const paper = paperAsked(query);
@@ -195,7 +203,7 @@ export function find(opened: Opened, text: string, filters: Filters): Findings {
 		// Office words may hide what is asked for: to "chấm điểm" is to inspect oneself, and a checklist answers.
 		const asks = n === 0 ? question : readQuestion(queryWords(variant.text));
 		const weighs = n === 0 ? weigh : weigher(opened, filters, asks, named, paper, secrets);
-		for (const r of rank(opened.index, termsOf(variant.text, asks.asking), weighs, fold)) {
+		for (const r of rank(opened.index, termsOf(variant.text, asks.asking), weighs, fold, LEAST)) {
 			const mention = opened.data.records[r.record]!.kind === 'term' && r.name < TERM_NAMED ? TERM_MENTION : 1;
 			const score = r.score * variant.weight * mention * (r.name >= SAME_NAME || r.phrase.like >= SAME_NAME ? calledSo(opened, r.record, weigh) : 1);
 			if (score > (best.get(r.record)?.score ?? 0))
