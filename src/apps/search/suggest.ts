@@ -19,9 +19,9 @@ export interface Suggestion {
 }
 
 interface Name {
-	/** Spelt, lower case. */
-	text: string;
-	/** Folded, with a space in front: a word begins behind a space. */
+	/** Spelt, lower case, with a space in front: a word begins behind a space. */
+	spelt: string;
+	/** Folded, with a space in front. */
 	folded: string;
 	record: number;
 	/** What it is to the page, most telling first. */
@@ -51,13 +51,20 @@ const ORDER: HitKind[] = [
 	'item',
 ];
 
-const lists = new WeakMap<Opened, Name[]>();
+interface Names {
+	/** In the order in which they are offered. */
+	all: readonly Name[];
+	/** First two letters of a word → names that have such a word, in the same order. */
+	byStart: ReadonlyMap<string, readonly Name[]>;
+}
+
+const lists = new WeakMap<Opened, Names>();
 
 /**
  * Every name of every record but checklist questions, which nobody types, and every question that clerks ask: titles before other names
  * before questions, by kind, short before long.
  */
-function allNames(opened: Opened): Name[] {
+function allNames(opened: Opened): Names {
 	let names = lists.get(opened);
 	if (names === undefined) {
 		const { index, data } = opened;
@@ -67,22 +74,46 @@ function allNames(opened: Opened): Name[] {
 			const place = ORDER.includes(kind) ? ORDER.indexOf(kind) : ORDER.length;
 			const add = (as: Name['as'], nth: number, codes: readonly number[]) => {
 				if (codes.length === 0) return;
-				let text = '';
-				let plain = '';
+				const text = ` ${codes.map((code) => spelt[code]!).join(' ')}`;
 				// Every word was folded when the index was opened.
-				for (const code of codes) {
-					text += text === '' ? spelt[code]! : ` ${spelt[code]!}`;
-					plain += ` ${folded[keys[code]!]!}`;
-				}
-				all.push({ text, folded: plain, record, as, nth, order: AS[as] * 1e6 + place * 1e4 + Math.min(text.length, 9999) });
+				const plain = ` ${codes.map((code) => folded[keys[code]!]!).join(' ')}`;
+				all.push({ spelt: text, folded: plain, record, as, nth, order: AS[as] * 1e6 + place * 1e4 + Math.min(text.length - 1, 9999) });
 			};
 			if (kind !== 'item') partsOf(index, 'names', record).forEach((codes, nth) => add(nth === 0 ? 'title' : 'name', nth, codes));
 			if (asked !== undefined) partsOf(index, 'asked', record).forEach((codes, nth) => add('question', nth, codes));
 		});
-		names = all.sort((a, b) => a.order - b.order);
+		all.sort((a, b) => a.order - b.order);
+		names = { all, byStart: byStart(all) };
 		lists.set(opened, names);
 	}
 	return names;
+}
+
+/** Letters of a word that are enough to find a short list of names. */
+const START = 2;
+
+function byStart(names: readonly Name[]): Map<string, Name[]> {
+	const lists = new Map<string, Name[]>();
+	for (const name of names) {
+		for (let at = 0; at >= 0; at = name.folded.indexOf(' ', at + 1)) {
+			const start = name.folded.slice(at + 1, at + 1 + START);
+			const list = lists.get(start);
+			if (list === undefined) lists.set(start, [name]);
+			else if (list.at(-1) !== name) list.push(name);
+		}
+	}
+	return lists;
+}
+
+/** Names that may fit: the shortest list of those that have a word with the beginning of one of these. Words with a space in front. */
+function mayFit({ all, byStart }: Names, words: readonly string[]): readonly Name[] {
+	let shortest = all;
+	for (const word of words) {
+		if (word.length <= START) continue;
+		const list = byStart.get(word.slice(1, 1 + START)) ?? [];
+		if (list.length < shortest.length) shortest = list;
+	}
+	return shortest;
 }
 
 /** 3: the name begins so; 2: a word of it does; 1: every word wanted begins one of its words. Texts with a space in front. */
@@ -95,38 +126,30 @@ function fit(name: Name, typed: string, wanted: readonly string[]): number {
 /** Words of a text with a space in front of each. */
 const spaced = (text: string): string[] => text.split(/(?= )/);
 
-/** What fitted the last text typed: one key more only takes away from it, unless it makes a question word of what was none. */
-const LAST = new WeakMap<Opened, { typed: string; wanted: string; names: Name[] }>();
-
-/** Names and questions that fit, best first: a question stands before a name only where it holds the words in their order. */
-function fitting(opened: Opened, typed: string): Name[] {
+/** Lists of names and questions that fit, best first: a question stands before a name only where it holds the words in their order. */
+function fitting(opened: Opened, typed: string): Name[][] {
 	const folded = ` ${fold(typed)}`;
 	const words = spaced(folded);
 	// "Mất dấu phải báo ai" asks what "Mất dấu thì báo ai" asks.
 	const telling = words.filter((w) => !isFiller(w.slice(1)));
-	const wanted = telling.join('');
 	const marked = hasMarks(typed) ? ` ${typed}` : undefined;
 	// Of telling words that were typed to their end, the marks hold: "dấu" is not "đâu".
 	const marks = spaced(` ${typed}`)
 		.slice(0, -1)
 		.filter((w) => hasMarks(w) && !isFiller(w.slice(1)));
-	const last = LAST.get(opened);
-	const names = last !== undefined && folded.startsWith(last.typed) && wanted.startsWith(last.wanted) ? last.names : allNames(opened);
 	/** By how well they fit, each list in the order of names; a beginning with the marks typed goes before all. */
 	const named: Name[][] = [[], [], [], []];
 	const asked: Name[][] = [[], [], [], []];
-	const fits: Name[] = [];
-	for (const name of names) {
+	// A name must hold all words, a question those that tell.
+	for (const name of mayFit(allNames(opened), telling.length > 0 ? telling : words)) {
 		const question = name.as === 'question';
 		const n = fit(name, folded, question ? telling : words);
 		if (n === 0) continue;
-		fits.push(name);
-		if (question && !marks.every((w) => ` ${name.text}`.includes(w))) continue;
-		const level = n - 1 + (marked !== undefined && ` ${name.text}`.includes(marked) ? 1 : 0);
+		if (question && !marks.every((w) => name.spelt.includes(w))) continue;
+		const level = n - 1 + (marked !== undefined && name.spelt.includes(marked) ? 1 : 0);
 		(question ? asked : named)[level]!.push(name);
 	}
-	LAST.set(opened, { typed: folded, wanted, names: fits });
-	return [named, asked].flatMap(([, inside, begins, marks]) => [marks!, begins!, inside!].flat()).concat(named[0]!, asked[0]!);
+	return [named[3]!, named[2]!, named[1]!, asked[3]!, asked[2]!, asked[1]!, named[0]!, asked[0]!];
 }
 
 /**
@@ -146,12 +169,14 @@ export function suggest(opened: Opened, prefix: string, day: string = today()): 
 		const text = provision === undefined ? regulation.title : `${provision[1]} ${regulation.name}`;
 		out.set(url, { text, url, kind: provision === undefined ? 'regulation' : 'provision', title: text });
 	}
-	for (const name of fitting(opened, typed)) {
-		if (out.size >= MOST) break;
-		const { url, kind, title } = records[name.record]!;
-		// Names are known as the index has them, a question as it was written.
-		const text = name.as === 'title' ? title : name.as === 'question' ? questionOf(opened, name.record, name.nth) : name.text;
-		if (!out.has(url)) out.set(url, { text, url, kind, title });
+	for (const names of fitting(opened, typed)) {
+		for (const name of names) {
+			if (out.size >= MOST) break;
+			const { url, kind, title } = records[name.record]!;
+			// Names are known as the index has them, a question as it was written.
+			const text = name.as === 'title' ? title : name.as === 'question' ? questionOf(opened, name.record, name.nth) : name.spelt.slice(1);
+			if (!out.has(url)) out.set(url, { text, url, kind, title });
+		}
 	}
 	return [...out.values()].slice(0, MOST);
 }
@@ -166,7 +191,7 @@ export function nearest(opened: Opened, query: string): number[] {
 	const typed = pairs(fold(readWords(normaliseQuery(query), opened.vocabulary).query).slice(0, 60));
 	if (typed.size < 3) return [];
 	const best = new Map<number, number>();
-	for (const name of allNames(opened)) {
+	for (const name of allNames(opened).all) {
 		if (name.as === 'question') continue;
 		const own = pairs(name.folded.slice(1));
 		let shared = 0;
