@@ -16,12 +16,12 @@ export const askedPhrase = z
 
 /** Questions that one page answers. */
 export const askedPage = z.strictObject({
-	/** `30-2020-nd-cp#dieu-33`, `quy-trinh/<mã>`, `muc/D-03`, `thoi-han/<mã>` …: a page or heading that really answers. */
+	/** `30-2020-nd-cp#dieu-33`, `quy-trinh/<mã>`, `muc/D-03`, `thoi-han/<mã>` …: a page or heading that really answers. One way to write each. */
 	page: z
 		.string()
 		.regex(
-			/^(?:muc\/[A-Z]+[.-]\d+|(?:[a-z]+(?:-[a-z]+)*\/)?[a-z0-9]+(?:-[a-z0-9]+)*(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?)$/,
-			'Trang phải có dạng 30-2020-nd-cp#dieu-33, quy-trinh/lap-ho-so hoặc muc/D-03.',
+			/^(?:muc\/[A-Z]+-\d+|(?:[a-z]+(?:-[a-z]+)*\/)?[a-z0-9]+(?:-[a-z0-9]+)*(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?)$/,
+			'Trang phải có dạng 30-2020-nd-cp#dieu-33, quy-trinh/lap-ho-so hoặc muc/D-03 (gạch nối, không phải muc/D.03).',
 		),
 	asked: z.array(askedPhrase).min(1, 'Trang nào cũng cần ít nhất một câu hỏi; không có thì bỏ cả dòng.'),
 });

@@ -42,6 +42,10 @@ describe('questions that clerks ask', () => {
 		]);
 		expect([...askedByUrl(library)]).toEqual([]);
 	});
+	it('lead to a checklist item by one spelling of its address', () => {
+		const { problems } = check(one('muc/D.03', 'Đóng mộc ở đâu?'));
+		expect(problems).toMatchObject([{ severity: 'error', message: expect.stringContaining('không phải muc/D.03') }]);
+	});
 	it('stand once in the whole folder, with or without the question mark', () => {
 		const { problems } = check(one('thuat-ngu/con-dau', 'Đóng mộc ở đâu?'), one('1-2020-nd-cp#dieu-1', 'Đóng mộc ở đâu'));
 		expect(problems).toMatchObject([{ file: 'src/content/asked/van-thu.yaml', line: 3, message: expect.stringContaining('src/content/asked/con-dau.yaml:3') }]);
