@@ -60,7 +60,9 @@ const PATTERNS: readonly Pattern[] = [
 		words: /\b(?:quy trinh|cac buoc|thu tuc|cach lam|cach|lam sao|lam the nao|phai lam gi|lam gi|the nao|nhu the nao|xu ly the nao)\b/,
 		kinds: { procedure: 1.35 },
 	},
-	{ words: /\b(?:doan kiem tra hoi|tu kiem tra|phieu kiem tra|muc kiem tra)\b/, kinds: { item: 4 } },
+	{ words: /\b(?:vai tro|viec cua|phan viec)\b/, kinds: { role: 3 } },
+	{ words: /\b(?:lam gi|lam nhung gi|lam nhung viec gi)\b/, kinds: { role: 1.5 } },
+	{ words: /\b(?:doan kiem tra hoi|tu kiem tra|phieu kiem tra|muc kiem tra)\b/, kinds: { item: 4, tool: 8, guide: 2 } },
 	{
 		words: /\b(?:bi phat|xu phat|muc phat|phat tien|phat bao nhieu|di tu|phat tu|may nam tu)\b/,
 		kinds: { provision: 1.35, regulation: 1.2, procedure: 0.7 },

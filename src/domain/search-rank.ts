@@ -37,6 +37,8 @@ const MARKS_LEFT_OUT = 0.6;
 /** Vietnamese words are several syllables: two that stand together tell more than each alone. */
 const PAIR_WEIGHT = 1.1;
 const NAME_WEIGHT = 1.6;
+/** How much a record that holds more of the query goes before one whose name is merely like it. */
+const GRADE = 0.3;
 /** A question a page answers is a weaker witness than its name: there are many, and many pages could have been asked. */
 const PHRASE_WEIGHT = 0.6;
 
@@ -169,17 +171,20 @@ export function rank(
 	// What a record scores without its names and questions, at most with them, and how like they are at most.
 	const plain = new Float64Array(records);
 	const most = new Float64Array(records);
+	const strengths = new Float64Array(records);
 	const names = new Float64Array(records);
 	const phrases = new Float64Array(records);
 	let top = 0;
 	for (let record = 0; record < records; record++) {
 		const weight = weights[record]!;
 		if (weight <= 0 || held[record] === 0) continue;
-		const base = (plain[record] = (score[record]! / mass) * (held[record]! / mass));
+		const found = score[record]! / mass;
+		const strength = (strengths[record] = weight * found ** GRADE);
+		const base = (plain[record] = found * (held[record]! / mass));
 		const name = (names[record] = likeness.bound(record * FIELDS.length + NAMES));
 		const phrase = (phrases[record] = likeness.bound(record * FIELDS.length + ASKED));
-		most[record] = (base + NAME_WEIGHT * name ** 3 + PHRASE_WEIGHT * phrase ** 3) * weight;
-		if (base * weight > top) top = base * weight;
+		most[record] = (base + NAME_WEIGHT * name ** 3 + PHRASE_WEIGHT * phrase ** 3) * strength;
+		if (base * strength > top) top = base * strength;
 	}
 	const out: Ranked[] = [];
 	for (let record = 0; record < records; record++) {
@@ -191,7 +196,7 @@ export function rank(
 		const name = atMost === 0 ? 0 : likeness.best(record * FIELDS.length + NAMES, atMost).like;
 		const phrase = phraseAtMost === 0 ? UNLIKE : likeness.best(record * FIELDS.length + ASKED, phraseAtMost);
 		const base = plain[record]! + NAME_WEIGHT * name ** 3 + PHRASE_WEIGHT * phrase.like ** 3;
-		out.push({ record, score: base * weight, exact: exact[record]! / mass, name, phrase });
+		out.push({ record, score: base * strengths[record]!, exact: exact[record]! / mass, name, phrase });
 	}
 	return out;
 }

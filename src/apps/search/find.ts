@@ -50,23 +50,23 @@ export interface Findings {
  * a deadline better than what counts it.
  */
 const KIND_WEIGHT: Record<HitKind, number> = {
-	procedure: 1.18,
-	provision: 1,
-	role: 0.9,
-	path: 0.9,
-	form: 1.1,
+	procedure: 1.25,
+	provision: 1.12,
+	role: 0.78,
+	path: 0.84,
+	form: 0.81,
 	term: 1.15,
-	deadline: 0.8,
-	comparison: 0.9,
-	picture: 0.8,
-	regulation: 0.95,
-	lesson: 0.75,
-	scenario: 0.3,
+	deadline: 0.72,
+	comparison: 0.81,
+	picture: 0.96,
+	regulation: 0.76,
+	lesson: 0.71,
+	scenario: 0.7,
 	question: 0.25,
-	item: 0.75,
-	update: 0.6,
-	guide: 0.4,
-	tool: 0.6,
+	item: 0.86,
+	update: 0.72,
+	guide: 1.08,
+	tool: 0.42,
 };
 const OUT_OF_FORCE = 0.45;
 const LOCAL_EXAMPLE = 0.6;
