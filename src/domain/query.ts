@@ -1,6 +1,7 @@
 /** Turning what a clerk types into searches, and ordering what comes back. Pure. */
 import { fold, hasMarks } from './fold.ts';
 import { misspellings, slips, unslip } from './slips.ts';
+import { OFFICE_SLANG } from './office-slang.ts';
 import { SYNONYMS } from './synonyms.ts';
 import { decodeTelex, decodeVni } from './telex.ts';
 import { spellingFaults } from './spelling.ts';
@@ -59,7 +60,7 @@ export type Initials = (letters: string) => string | undefined;
 const LETTERS = /^(?=.{3,7}$)\p{L}*[bcdđghklmnpqrstvx]{3}\p{L}*$/u;
 
 /** Single words of the office: known, though the rules have another name for them. */
-const OFFICE_WORDS: ReadonlySet<string> = new Set(SYNONYMS.flatMap(([said]) => (said.includes(' ') ? [] : said)));
+const OFFICE_WORDS: ReadonlySet<string> = new Set([...SYNONYMS, ...OFFICE_SLANG].flatMap(([said]) => (said.includes(' ') ? [] : said)));
 
 /** A slip is read for a word that stands only if the other word keeps this company at least so often. */
 const FAMILIAR = 3;

@@ -1,5 +1,6 @@
 import { fold, hasMarks } from '../../domain/fold.ts';
 import { vocabulary, type Initials, type Synonym, type Together, type Vocabulary } from '../../domain/query.ts';
+import { OFFICE_SLANG } from '../../domain/office-slang.ts';
 import { SYNONYMS } from '../../domain/synonyms.ts';
 import { codeAt, FIELDS, openIndex, type Field, type OpenIndex } from '../../domain/search-index.ts';
 import { partsOf } from '../../domain/search-parts.ts';
@@ -29,7 +30,7 @@ const UNITS = new Set('ngày tháng năm giờ tuần quý phút tờ bản tri�
 
 /** Other ways to say a term, of two syllables or more, lead to the term: what is said first wins. */
 function spokenTerms(data: SearchData, index: OpenIndex): Synonym[] {
-	const own = new Set(SYNONYMS.map(([said]) => said));
+	const own = new Set([...SYNONYMS, ...OFFICE_SLANG].map(([said]) => said));
 	const out: Synonym[] = [];
 	data.records.forEach((record, i) => {
 		if (record.kind !== 'term') return;
@@ -124,7 +125,7 @@ export function open(data: SearchData): Opened {
 		vocabulary: vocabulary(index.spelt),
 		together: pairCounter(index),
 		initials: initialsReader(index),
-		synonyms: [...SYNONYMS, ...spokenTerms(data, index)],
+		synonyms: [...SYNONYMS, ...OFFICE_SLANG, ...spokenTerms(data, index)],
 		numbered,
 		secret: Uint8Array.from(data.records, ({ title }) => Number(onSecrets(title))),
 		slugs: new Map(data.regulations.map((r, i) => [r.slug, i])),
