@@ -14,10 +14,12 @@ describe('search finds what people mean', { timeout: 120_000 }, () => {
 		expect(found.first, String(missed)).toBeGreaterThanOrEqual(0.92);
 	});
 
-	// Everyday words are the weak side: these sets are harder than the rest, and what was reached is held. Nobody reads which of `street` fail.
+	// Everyday words are the weak side: these sets are harder than the rest, and what was reached is held. Nobody reads which of `street` and `counter` fail.
 	it.each([
-		['office', 0.92, 0.86],
-		['street', 0.85, 0.78],
+		['office', 0.95, 0.92],
+		['desk', 0.92, 0.89],
+		['street', 0.86, 0.78],
+		['counter', 0.86, 0.81],
 	])('%s.tsv: MRR at least %f, first place at least %f', (name, mrr, first) => {
 		const found = quality(judgeHere(search, `tests/search/${name}.tsv`, DAY));
 		expect(found.mrr).toBeGreaterThanOrEqual(mrr);
