@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
-import { addressOf, answerQuery, PAGE, readState, withTexts, type Found, type State } from './answer.ts';
+import { addressOf, answerQuery, dayOf, PAGE, readState, withTexts, type Found, type State } from './answer.ts';
 import { FilterBox } from './FilterBox.tsx';
 import { loadSearch } from './load.ts';
 import { Nothing } from './Nothing.tsx';
@@ -8,6 +8,7 @@ import { keepPlace, readPlace } from './place.ts';
 import { Recent } from './Recent.tsx';
 import { remember } from './recent.ts';
 import { Results } from './Results.tsx';
+import { warmUp } from './warm.ts';
 
 /** Time after the last key before the list follows. */
 const PAUSE = 160;
@@ -81,6 +82,7 @@ export function SearchPage({ base }: { base: string }) {
 			await frame();
 			if (stale()) return;
 			root.current?.setAttribute('data-search-texts', result.query);
+			if (result.query !== '') warmUp(await loadSearch(base), base, dayOf(state.value));
 		} catch (error) {
 			console.warn(error);
 			if (mine !== turn.current) return;

@@ -11,6 +11,7 @@ import suggestCss from '../../styles/suggest.css?url&no-inline';
 import { loadSearch } from './load.ts';
 import type { Opened } from './open.ts';
 import { recent, remember } from './recent.ts';
+import { whileResting } from './resting.ts';
 import { suggest } from './suggest.ts';
 
 interface Option {
@@ -51,7 +52,7 @@ function optionRow(id: string): Row {
 }
 
 /** Beginnings of what is typed: gone through before anybody waits, so that the browser has compiled what every key runs. */
-const WARM_UP = ['co', 'con dau', 'mất dấu', 'dieu 31 nd 30', 'luat luu tru', 'ng'];
+const WARM_UP = ['co', 'con dau', 'mất dấu', 'dieu 31 nd 30', 'luat luu tru', 'nđ 99', 'ng', 'th'];
 
 let count = 0;
 const idle: (work: () => void) => void =
@@ -147,8 +148,7 @@ export function attach(input: HTMLInputElement): void {
 			(data) => {
 				opened = data;
 				// The first look makes the list of names, the first list its rows: not while somebody waits for a key.
-				idle(() => list.hidden && fill(offersFor('văn')));
-				for (const text of WARM_UP) idle(() => suggest(data, text, readersDay()));
+				whileResting([() => list.hidden && fill(offersFor('văn')), ...WARM_UP.map((text) => () => suggest(data, text, readersDay()))]);
 				if (document.activeElement === input && input.value.trim() !== '' && input.dataset['typed'] === input.value) show();
 			},
 			(error: unknown) => console.warn(error),
