@@ -1,12 +1,25 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests that read the whole handbook share the machine with others. */
 const testTimeout = 60_000;
-/** Two browsers at once are what two cores carry without any test waiting long; a third gains a tenth of the time. The built site is read beside them. */
-const maxWorkers = 2;
+/** A test in a browser waits a good part of its time, for timers and for the page: one more than there are cores keeps all of them busy. */
+const maxWorkers = availableParallelism() + 1;
+
+/** Files that take more than a minute and look small: the sequencer goes by size where nothing ran before, and would leave them to the end. */
+const LONG = ['portable', 'lan', 'web', 'help', 'every-page-1', 'every-page-2', 'every-page-3', 'every-page-4'];
+class LongestFirst extends BaseSequencer {
+	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+		const isLong = (file: TestSpecification) => LONG.some((name) => file.moduleId.endsWith(`/browser/${name}.test.ts`));
+		const sorted = await super.sort(files);
+		return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+	}
+}
 
 export default defineConfig({
 	test: {
+		sequence: { sequencer: LongestFirst },
 		projects: [
 			// Pure code keeps no state between files: one worker reads each module, and the handbook, once for all of them.
 			{ test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout, isolate: false } },

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { startBrowser, type BrowserName } from '../../scripts/browsers.ts';
 import { serve } from '../../scripts/serve.mjs';
+import { ASKED, newLooks, type Looks, type LooksOfPage } from './axe-looks.ts';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
@@ -65,34 +66,56 @@ export function watch(target: Page | BrowserContext, origin: string): Watch {
 	return seen;
 }
 
-interface AxeResult {
-	violations: { id: string; help: string; nodes: { target: string[]; failureSummary?: string }[] }[];
-}
-
 /** What axe asks: WCAG 2.2 A and AA, and best practice. */
 const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** axe's findings. The page's CSP does not bind the evaluation. */
-export async function axe(page: Page): Promise<string[]> {
+
+interface Found {
+	id: string;
+	help: string;
+	nodes: { target: string[]; element: Element }[];
+}
+interface Axe {
+	configure(spec: unknown): void;
+	run(options: unknown): Promise<Record<'violations' | 'incomplete', Found[]>>;
+}
+
+/**
+ * axe's findings. The page's CSP does not bind the evaluation.
+ * @param among other pages of this kind, whose looks were judged: contrast and target size are asked only of looks that are new there
+ */
+export async function axe(page: Page, among?: { kind: string; judged: Looks }): Promise<string[]> {
 	// Parts of a long page that wait to be laid out have no true places yet (src/components/later.ts).
 	await page.waitForSelector('html:not([data-lazy])', { state: 'attached' });
 	await page.evaluate(AXE);
-	// `preload` reads all styles once more for rules that are not asked for here.
-	const result = await page.evaluate(
-		(runOnly) =>
-			(window as unknown as { axe: { run(o: unknown): Promise<unknown> } }).axe.run({
-				runOnly,
-				resultTypes: ['violations'],
-				preload: false,
-			}) as Promise<unknown>,
-		ALL_RULES,
+	const chosen = among && (await newLooks(page, among.kind, among.judged));
+	const [found, undecided] = await page.evaluate(
+		async ([runOnly, looks, asked]) => {
+			const { axe, looks: ofPage } = window as unknown as { axe: Axe; looks: LooksOfPage };
+			if (looks) {
+				ofPage.ask(looks);
+				axe.configure({ rules: Object.entries(asked).map(([id, name]) => ({ id, selector: `[${name}]` })) });
+			}
+			// `preload` reads all styles once more for rules that are not asked for here.
+			const resultTypes = looks ? ['violations', 'incomplete'] : ['violations'];
+			const { violations, incomplete } = await axe.run({ runOnly, resultTypes, preload: false, elementRef: true });
+			const open = looks ? ofPage.end(incomplete.flatMap(({ id, nodes }) => nodes.map(({ element }) => ({ id, element })))) : [];
+			return [
+				violations.map(
+					(v) =>
+						`${v.id}: ${v.help} – ${v.nodes
+							.slice(0, 3)
+							.map((n) => n.target.join(' '))
+							.join(' | ')}`,
+				),
+				open,
+			] as const;
+		},
+		[ALL_RULES, chosen, ASKED] as const,
 	);
-	return (result as AxeResult).violations.map(
-		(v) =>
-			`${v.id}: ${v.help} – ${v.nodes
-				.slice(0, 3)
-				.map((n) => n.target.join(' '))
-				.join(' | ')}`,
-	);
+	// Something lies over the element that stood for a look: others of that look may be seen whole.
+	if (undecided.length > 0) return axe(page);
+	for (const look of chosen ?? []) among!.judged.add(`${among!.kind} ${look}`);
+	return found;
 }
 
 /** Waits until the results for the current query stand. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { allPages, pageKinds } from '../../scripts/page-kinds.ts';
+import type { Looks } from './axe-looks.ts';
 import { axe, resultsStand, useSite, watch } from './support.ts';
 
 /** Waits for what a page draws after it is loaded. */
@@ -9,6 +10,9 @@ export async function settled(page: Page, path: string): Promise<void> {
 	if (path.startsWith('/tim-kiem/')) await resultsStand(page);
 	if (path === '/tu-kiem-tra/phieu/') await page.waitForSelector('#phieu form');
 }
+
+/** What axe has judged on the pages walked so far, one after the other in this worker. */
+const judged: Looks = new Set();
 
 /**
  * Every page once, by axe, with its requests and its console.
@@ -24,11 +28,12 @@ export function walkEveryPage(part: number, parts: number): void {
 			const found: string[] = [];
 			// Neighbours in the list are of one kind and weigh about the same: dealing them out keeps the shares even.
 			const paths = allPages().filter((_, i) => i % parts === part);
+			const kindOf = new Map(pageKinds().flatMap(({ route, pages }) => pages.map((p) => [p, route] as const)));
 			expect(paths.length).toBeGreaterThan(20);
 			for (const path of paths) {
 				await page.goto(site.url + path, { waitUntil: 'load' });
 				await settled(page, path);
-				for (const violation of await axe(page)) found.push(`${path} ${violation}`);
+				for (const violation of await axe(page, { kind: kindOf.get(path)!, judged })) found.push(`${path} ${violation}`);
 			}
 			expect(found).toEqual([]);
 			expect(seen.foreign).toEqual([]);
@@ -42,7 +47,7 @@ export function walkEveryPage(part: number, parts: number): void {
 export const kinds = (): string[] => [...pageKinds().map((k) => k.pages[0]!), '/tim-kiem/?q=ghi+bien+ban'];
 
 /**
- * Each kind of page as a phone shows it in the dark: what a narrow page and other colours can break, in one walk.
+ * Each kind of page as a phone shows it in the dark: what a narrow page and other colours can break, in one walk. axe asks all of every element here.
  * @param part which share, from 0
  */
 export function walkKinds(part: number, parts: number): void {
