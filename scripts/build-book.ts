@@ -14,7 +14,7 @@ import { compactPdf } from './book/compact.ts';
 import { bookHtml, writeChapters, type BookText } from './book/compose.ts';
 import { destinationPages } from './book/destinations.ts';
 import { provisionIndex, termIndex } from './book/indexes.ts';
-import { inspectSheets } from './book/inspect.ts';
+import { FAULTY_BOOK, inspectSheets } from './book/inspect.ts';
 import { PageNumbers } from './book/page-numbers.ts';
 import { bookParts, chosenParts, knownIds, type Part } from './book/parts.ts';
 import { bookCss, openPress } from './book/print.ts';
@@ -107,4 +107,5 @@ if (options.inspect) {
 	const faults = inspectSheets(sheets, options.paper);
 	for (const fault of faults) console.warn(fault);
 	console.log(`Đã soát ${sheets.length} trang: ${faults.length === 0 ? 'không thấy lỗi' : `${faults.length} chỗ cần xem`}.`);
+	if (faults.length > 0) process.exitCode = FAULTY_BOOK;
 }

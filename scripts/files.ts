@@ -33,6 +33,14 @@ export function zip(files: readonly (readonly [name: string, content: Uint8Array
 	return zipSync(packed);
 }
 
+/** `SHA256SUMS` of files by name, in the order of their names: what `sha256sum -c` reads. */
+export function sumsText(files: ReadonlyMap<string, Uint8Array | string>): string {
+	return [...files]
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([name, content]) => `${sha256(content)}  ${name}\n`)
+		.join('');
+}
+
 /** A folder with everything in it as entries of a zip. @param below folder inside the zip */
 export function folderEntries(folder: string, below: string): [string, Uint8Array][] {
 	return filesIn(folder).map((file) => [`${below}/${file}`, readFileSync(join(folder, file))]);

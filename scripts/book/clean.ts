@@ -41,9 +41,13 @@ function moveCrumb(parent: Element): void {
 	parent.children = [...parent.children.slice(0, at).filter((c) => c !== crumb), heading, ...kicker(crumb), ...parent.children.slice(at + 1)];
 }
 
-/** "Kiểm lần cuối …" goes under the title: at the end of a page it would now and then fill a sheet of its own. */
+/**
+ * The line that ends with "Kiểm lần cuối …" goes under the title: at the end of a page it would now and then fill a sheet of its own.
+ * One with a link stays, since only its words are moved.
+ */
 function raiseReviewed(main: Element): void {
-	const isReviewed = (c: ElementContent): c is Element => isElement(c) && c.tagName === 'p' && /^(Kiểm|Soát) lần cuối/.test(wordsOf(c));
+	const isReviewed = (c: ElementContent): c is Element =>
+		isElement(c) && c.tagName === 'p' && hasClass(c, 'small') && /(Kiểm|Soát) lần cuối:? [\d/]+\.$/.test(wordsOf(c)) && !find(c, (e) => e.tagName === 'a');
 	const line = find(main, isReviewed);
 	const under = find(main, (e) => e.children.some((c) => isElement(c) && c.tagName === 'h2'));
 	if (line === undefined || under === undefined) return;

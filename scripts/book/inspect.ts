@@ -2,6 +2,9 @@ import type { Paper } from './arguments.ts';
 import { MARGINS } from './page-rules.ts';
 import type { Piece, Sheet } from './sheets.ts';
 
+/** How `build:book --inspect` ends when the book stands but has something to mend. */
+export const FAULTY_BOOK = 3;
+
 const POINTS = 72 / 25.4;
 /** Letters that overhang their place by less are no fault. */
 const SLACK = 2;
@@ -9,6 +12,8 @@ const SLACK = 2;
 const SMALLEST = 5;
 /** A page filled less than this, with its chapter going on, has lost something to the next one. */
 const EMPTY = 0.15;
+/** A page with less than this holds one line: a sheet for nothing, whatever begins after it. */
+const ONE_LINE = 0.03;
 
 const isHeading = (piece: Piece): boolean => piece.roles.some((role) => /^H[1-6]$/.test(role));
 const quoted = (words: string): string => `“${words.length > 40 ? `${words.slice(0, 40)}…` : words}”`;
@@ -44,6 +49,7 @@ export function inspectSheets(sheets: readonly Sheet[], paper: Paper): string[] 
 		const begins = next === undefined || next.width !== sheet.width || beginsAnew(body(next));
 		const filled = last === undefined ? 0 : 1 - (last.y - bottom * POINTS) / (sheet.height - (top + bottom) * POINTS);
 		if (filled < EMPTY && !begins) say('gần như trống mà bài còn tiếp.');
+		else if (filled < ONE_LINE) say('chỉ có một dòng.');
 
 		for (const { words, to } of sheet.links) {
 			// Bare numbers are not asked: they may count clauses, and in columns the browser now and then puts a link beside its words.

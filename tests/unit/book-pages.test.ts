@@ -53,6 +53,12 @@ describe('a look at every page', () => {
 		expect(faults(few, full(3, { width: 842, height: 595 })).filter((f) => f.startsWith('Trang 2'))).toEqual([]);
 	});
 
+	it('finds a page of one line, even where something new begins after it', () => {
+		const anew = sheet(3, [line('Tự kiểm tra', 90, { roles: ['H1'] }), line('Lời', 770)]);
+		expect(faults(sheet(2, [line('Phần 9', 75)]), anew)).toEqual(['Trang 2: chỉ có một dòng.']);
+		expect(faults(sheet(2, [line('Câu cuối của bài', 75), line('gồm hai dòng.', 89)]), anew)).toEqual([]);
+	});
+
 	it('finds a number that is not the page a link leads to', () => {
 		expect(faults(full(2, { links: [{ words: 'Điều 5 [trang 12]', to: 13 }] }))).toEqual(['Trang 2: ghi “Điều 5 [trang 12]” nhưng chỗ ấy ở trang 13.']);
 	});

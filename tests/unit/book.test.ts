@@ -50,6 +50,14 @@ describe('a page as a chapter', () => {
 			'<div><h2>Tên</h2><p class="kicker">Nghị định · Chính phủ</p><h3>Mục</h3></div>',
 		);
 	});
+
+	it('raises the line with the day of the last check, whatever else it says, unless it leads somewhere', () => {
+		const line = (words: string) => `<div class="wrap"><h1>Tên</h1><p>Lời</p><p class="soft small">${words} <button>In bài</button></p></div>`;
+		expect(clean(line('Tên người đều bịa. Kiểm lần cuối 22/11/2026.'))).toBe(
+			'<div><h2>Tên</h2><p class="kicker">Tên người đều bịa. Kiểm lần cuối 22/11/2026</p><p>Lời</p></div>',
+		);
+		expect(clean(line('Theo <a href="/van-ban/x/">X</a>. Kiểm lần cuối 22/11/2026.'))).toContain('<p>Lời</p><p class="soft small">Theo <a');
+	});
 });
 
 describe('links of the book', () => {
