@@ -1,6 +1,6 @@
 /** `npm run rollup -- <thư mục>`: the roll-up of /tu-kiem-tra/tong-hop/ without a browser, by the same code. */
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openAsBlob, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -15,7 +15,8 @@ import { writeRollup } from '../src/domain/rollup-file.ts';
 import { batches, type Choice } from '../src/domain/rollup-select.ts';
 import { summarise } from '../src/domain/rollup-summary.ts';
 import { addFile, newRollup, setAside, withNumbers, type Rollup } from '../src/domain/rollup.ts';
-import { isClutter, zipReader } from '../src/domain/unzip.ts';
+import { BROKEN_ENTRY, unpack } from '../src/domain/unzip.ts';
+import { isClutter, zipEntries } from '../src/domain/zip-list.ts';
 import { loadLibrary } from '../src/markdown/library.ts';
 import { rollupData } from '../src/markdown/rollup-data.ts';
 
@@ -33,6 +34,7 @@ const HELP = `Tổng hợp kết quả tự kiểm tra của nhiều cơ quan.
 
 Mã thoát: 0 xong; 1 xong nhưng có tệp để riêng (hỏng, bị sửa) hoặc cơ quan chưa nộp; 2 không tổng hợp được.`;
 
+const decoder = new TextDecoder();
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** Every file below a folder, or the file itself. */
@@ -53,15 +55,13 @@ async function gather(rollup: Rollup, book: RollupBook, roots: readonly string[]
 				if (statSync(path).size > MAX_FILE_BYTES) setAside(rollup, name, 'Tệp quá lớn (trên 5 MB), không phải tệp kết quả.');
 				else addFile(rollup, book, name, readFileSync(path, 'utf8'), sha256);
 			} else if (/\.zip$/i.test(path)) {
-				const decoder = new TextDecoder();
-				const reader = zipReader(name, {
-					file: (inside, bytes) => addFile(rollup, book, inside, decoder.decode(bytes), sha256),
-					refuse: (inside, reason) => setAside(rollup, inside, reason),
-					skip: () => undefined,
-				});
-				let going = true;
-				for await (const chunk of createReadStream(path)) if (!(going = reader.push(chunk as Buffer, false))) break;
-				if (going) reader.push(new Uint8Array(), true);
+				const zip = await openAsBlob(path);
+				const entries = await zipEntries(name, zip, { refuse: (inside, reason) => setAside(rollup, inside, reason), skip: () => undefined });
+				for (const entry of entries) {
+					const bytes = unpack(new Uint8Array(await zip.slice(entry.at, entry.end).arrayBuffer()), entry);
+					if (bytes === undefined) setAside(rollup, entry.name, BROKEN_ENTRY);
+					else addFile(rollup, book, entry.name, decoder.decode(bytes), sha256);
+				}
 			}
 		}
 	}
@@ -133,7 +133,9 @@ export async function run(args: string[], say: Pick<Console, 'log' | 'error'> = 
 	const batch = values.batch ?? all[0]?.key;
 	if (batch === undefined || !all.some((b) => b.key === batch)) {
 		for (const r of rollup.refused.slice(0, 20)) say.error(`  ${r.file}: ${r.reason}`);
-		say.error(all.length === 0 ? 'Không có tệp kết quả nào đọc được.' : `Không có lô “${values.batch}”. Các lô: ${all.map((b) => `“${b.key}”`).join(', ')}.`);
+		say.error(
+			all.length === 0 ? 'Không có tệp kết quả nào đọc được.' : `Không có lô “${values.batch}”. Các lô: ${all.map((b) => `“${b.key}”`).join(', ')}.`,
+		);
 		return 2;
 	}
 	const choice: Choice = { batch, source: values.inspected ? 'inspected' : 'own', anonymous: values.anonymous ?? false };
