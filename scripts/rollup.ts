@@ -27,7 +27,7 @@ const HELP = `Tổng hợp kết quả tự kiểm tra của nhiều cơ quan.
   --list <tệp.csv>   danh sách phải nộp: Mã; Tên cơ quan; Loại; Cụm
   --out <thư mục>    nơi ghi rollup.json, rollup.xlsx, rollup.csv (không ghi: cạnh thư mục đầu tiên)
   --inspected        lấy kết quả đoàn kiểm tra chấm thay cho tự chấm
-  --batch <mã>       lô muốn tính, dạng "chung 2026.1" (không ghi: lô nhiều tệp nhất)
+  --batch <mã>       phiếu và bộ câu hỏi muốn tính, dạng "chung 2026.1" (không ghi: phiếu nhiều tệp nhất)
   --allow-altered    tính cả tệp bị sửa sau khi lưu
   --anonymous        ẩn tên cơ quan; khi đó không ghi rollup.json vì tệp ấy có tên
   --help             in trang này
@@ -134,7 +134,7 @@ export async function run(args: string[], say: Pick<Console, 'log' | 'error'> = 
 	if (batch === undefined || !all.some((b) => b.key === batch)) {
 		for (const r of rollup.refused.slice(0, 20)) say.error(`  ${r.file}: ${r.reason}`);
 		say.error(
-			all.length === 0 ? 'Không có tệp kết quả nào đọc được.' : `Không có lô “${values.batch}”. Các lô: ${all.map((b) => `“${b.key}”`).join(', ')}.`,
+			all.length === 0 ? 'Không có tệp kết quả nào đọc được.' : `Không có phiếu “${values.batch}”. Các phiếu: ${all.map((b) => `“${b.key}”`).join(', ')}.`,
 		);
 		return 2;
 	}
@@ -148,7 +148,7 @@ export async function run(args: string[], say: Pick<Console, 'log' | 'error'> = 
 	writeFileSync(join(out, 'rollup.xlsx'), Buffer.from(await (await toXlsx(rollupTables(summary, choice, day))).arrayBuffer()));
 	writeFileSync(join(out, 'rollup.csv'), toCsv(officeTable(summary)));
 
-	say.log(`Lô ${batch}; ${SOURCE_CHOICES[choice.source].toLowerCase()}: ${summary.counted.length} cơ quan.`);
+	say.log(`Phiếu ${batch}; ${SOURCE_CHOICES[choice.source].toLowerCase()}: ${summary.counted.length} cơ quan.`);
 	say.log(
 		summary.distribution
 			.filter((d) => d.count > 0)
@@ -165,7 +165,7 @@ export async function run(args: string[], say: Pick<Console, 'log' | 'error'> = 
 	for (const r of summary.refused.slice(0, 20)) say.log(`  ${r.file}: ${r.reason}`);
 	if (summary.expectedCount > 0) say.log(`Chưa nộp: ${summary.missing.length}/${summary.expectedCount}.`);
 	for (const other of all.filter((b) => b.key !== batch))
-		say.log(`Lô khác, chưa tính: “${other.key}” (${other.count} tệp). Thêm --batch "${other.key}" để xem.`);
+		say.log(`Phiếu khác, chưa tính: “${other.key}” (${other.count} tệp). Thêm --batch "${other.key}" để xem.`);
 	say.log(`Đã ghi vào ${out}: ${choice.anonymous ? '' : 'rollup.json, '}rollup.xlsx, rollup.csv.`);
 	return summary.refused.length + summary.altered.length + summary.missing.length > 0 ? 1 : 0;
 }
