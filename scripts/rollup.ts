@@ -1,6 +1,6 @@
 /** `npm run rollup -- <thư mục>`: the roll-up of /tu-kiem-tra/tong-hop/ without a browser, by the same code. */
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openAsBlob, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -15,7 +15,8 @@ import { writeRollup } from '../src/domain/rollup-file.ts';
 import { batches, type Choice } from '../src/domain/rollup-select.ts';
 import { summarise } from '../src/domain/rollup-summary.ts';
 import { addFile, newRollup, setAside, withNumbers, type Rollup } from '../src/domain/rollup.ts';
-import { isClutter, zipReader } from '../src/domain/unzip.ts';
+import { BROKEN_ENTRY, unpack } from '../src/domain/unzip.ts';
+import { isClutter, zipEntries } from '../src/domain/zip-list.ts';
 import { loadLibrary } from '../src/markdown/library.ts';
 import { rollupData } from '../src/markdown/rollup-data.ts';
 
@@ -26,13 +27,14 @@ const HELP = `Tổng hợp kết quả tự kiểm tra của nhiều cơ quan.
   --list <tệp.csv>   danh sách phải nộp: Mã; Tên cơ quan; Loại; Cụm
   --out <thư mục>    nơi ghi rollup.json, rollup.xlsx, rollup.csv (không ghi: cạnh thư mục đầu tiên)
   --inspected        lấy kết quả đoàn kiểm tra chấm thay cho tự chấm
-  --batch <mã>       lô muốn tính, dạng "chung 2026.1" (không ghi: lô nhiều tệp nhất)
+  --batch <mã>       phiếu và bộ câu hỏi muốn tính, dạng "chung 2026.1" (không ghi: phiếu nhiều tệp nhất)
   --allow-altered    tính cả tệp bị sửa sau khi lưu
   --anonymous        ẩn tên cơ quan; khi đó không ghi rollup.json vì tệp ấy có tên
   --help             in trang này
 
 Mã thoát: 0 xong; 1 xong nhưng có tệp để riêng (hỏng, bị sửa) hoặc cơ quan chưa nộp; 2 không tổng hợp được.`;
 
+const decoder = new TextDecoder();
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** Every file below a folder, or the file itself. */
@@ -53,15 +55,13 @@ async function gather(rollup: Rollup, book: RollupBook, roots: readonly string[]
 				if (statSync(path).size > MAX_FILE_BYTES) setAside(rollup, name, 'Tệp quá lớn (trên 5 MB), không phải tệp kết quả.');
 				else addFile(rollup, book, name, readFileSync(path, 'utf8'), sha256);
 			} else if (/\.zip$/i.test(path)) {
-				const decoder = new TextDecoder();
-				const reader = zipReader(name, {
-					file: (inside, bytes) => addFile(rollup, book, inside, decoder.decode(bytes), sha256),
-					refuse: (inside, reason) => setAside(rollup, inside, reason),
-					skip: () => undefined,
-				});
-				let going = true;
-				for await (const chunk of createReadStream(path)) if (!(going = reader.push(chunk as Buffer, false))) break;
-				if (going) reader.push(new Uint8Array(), true);
+				const zip = await openAsBlob(path);
+				const entries = await zipEntries(name, zip, { refuse: (inside, reason) => setAside(rollup, inside, reason), skip: () => undefined });
+				for (const entry of entries) {
+					const bytes = unpack(new Uint8Array(await zip.slice(entry.at, entry.end).arrayBuffer()), entry);
+					if (bytes === undefined) setAside(rollup, entry.name, BROKEN_ENTRY);
+					else addFile(rollup, book, entry.name, decoder.decode(bytes), sha256);
+				}
 			}
 		}
 	}
@@ -133,7 +133,9 @@ export async function run(args: string[], say: Pick<Console, 'log' | 'error'> = 
 	const batch = values.batch ?? all[0]?.key;
 	if (batch === undefined || !all.some((b) => b.key === batch)) {
 		for (const r of rollup.refused.slice(0, 20)) say.error(`  ${r.file}: ${r.reason}`);
-		say.error(all.length === 0 ? 'Không có tệp kết quả nào đọc được.' : `Không có lô “${values.batch}”. Các lô: ${all.map((b) => `“${b.key}”`).join(', ')}.`);
+		say.error(
+			all.length === 0 ? 'Không có tệp kết quả nào đọc được.' : `Không có phiếu “${values.batch}”. Các phiếu: ${all.map((b) => `“${b.key}”`).join(', ')}.`,
+		);
 		return 2;
 	}
 	const choice: Choice = { batch, source: values.inspected ? 'inspected' : 'own', anonymous: values.anonymous ?? false };
@@ -146,7 +148,7 @@ export async function run(args: string[], say: Pick<Console, 'log' | 'error'> = 
 	writeFileSync(join(out, 'rollup.xlsx'), Buffer.from(await (await toXlsx(rollupTables(summary, choice, day))).arrayBuffer()));
 	writeFileSync(join(out, 'rollup.csv'), toCsv(officeTable(summary)));
 
-	say.log(`Lô ${batch}; ${SOURCE_CHOICES[choice.source].toLowerCase()}: ${summary.counted.length} cơ quan.`);
+	say.log(`Phiếu ${batch}; ${SOURCE_CHOICES[choice.source].toLowerCase()}: ${summary.counted.length} cơ quan.`);
 	say.log(
 		summary.distribution
 			.filter((d) => d.count > 0)
@@ -163,7 +165,7 @@ export async function run(args: string[], say: Pick<Console, 'log' | 'error'> = 
 	for (const r of summary.refused.slice(0, 20)) say.log(`  ${r.file}: ${r.reason}`);
 	if (summary.expectedCount > 0) say.log(`Chưa nộp: ${summary.missing.length}/${summary.expectedCount}.`);
 	for (const other of all.filter((b) => b.key !== batch))
-		say.log(`Lô khác, chưa tính: “${other.key}” (${other.count} tệp). Thêm --batch "${other.key}" để xem.`);
+		say.log(`Phiếu khác, chưa tính: “${other.key}” (${other.count} tệp). Thêm --batch "${other.key}" để xem.`);
 	say.log(`Đã ghi vào ${out}: ${choice.anonymous ? '' : 'rollup.json, '}rollup.xlsx, rollup.csv.`);
 	return summary.refused.length + summary.altered.length + summary.missing.length > 0 ? 1 : 0;
 }

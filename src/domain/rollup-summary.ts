@@ -2,7 +2,7 @@
 import type { OfficeKind } from '../schemas/offices.ts';
 import type { RollupBook, RollupSheet } from './rollup-book.ts';
 import { inVietnamese, select, type Choice, type Entry, type Selection } from './rollup-select.ts';
-import type { Judgement } from './rollup-figures.ts';
+import { LETTERS, type Judgement } from './rollup-figures.ts';
 import type { Rollup } from './rollup.ts';
 import { GRADES, type Grade } from './scoring.ts';
 import { fiveNumbers, oneDecimal, type FiveNumbers } from './statistics.ts';
@@ -104,16 +104,20 @@ function peerGroups(entries: readonly Entry[]): PeerGroup[] {
 		.sort((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : inVietnamese(a.cluster, b.cluster)));
 }
 
+const [MET, PARTLY, FAILED] = [LETTERS.DAT, LETTERS.MOT_PHAN, LETTERS.CHUA].map((letter) => letter.charCodeAt(0)) as [number, number, number];
+
 function failuresOf(entries: readonly Entry[], sheet: RollupSheet): Failure[] {
+	const [failures, bases] = [new Uint32Array(sheet.items.length), new Uint32Array(sheet.items.length)];
+	for (const { codes } of entries) {
+		for (let at = 0; at < codes.length; at++) {
+			const letter = codes.charCodeAt(at);
+			if (letter === FAILED) failures[at]!++;
+			if (letter === FAILED || letter === MET || letter === PARTLY) bases[at]!++;
+		}
+	}
 	return sheet.items
 		.map(({ id, question }, at) => {
-			let failed = 0;
-			let base = 0;
-			for (const { codes } of entries) {
-				const letter = codes[at];
-				if (letter === 'C') failed++;
-				if (letter === 'C' || letter === 'D' || letter === 'M') base++;
-			}
+			const [failed, base] = [failures[at]!, bases[at]!];
 			return { id, question, failed, base, share: base === 0 ? 0 : failed / base };
 		})
 		.filter((f) => f.failed > 0)
@@ -123,19 +127,16 @@ function failuresOf(entries: readonly Entry[], sheet: RollupSheet): Failure[] {
 const RED_STATES: Readonly<Record<string, 'failed' | 'partly' | 'open'>> = { C: 'failed', M: 'partly', '.': 'open' };
 function redsOf(entries: readonly Entry[], sheet: RollupSheet): Summary['reds'] {
 	const red = sheet.items.flatMap((i, at) => (i.gate === 'red' ? [{ id: i.id, at }] : []));
-	return entries
-		.map((e) => ({
-			office: e.office,
-			cluster: e.cluster,
-			items: red.flatMap(({ id, at }) => {
-				const state = RED_STATES[e.codes[at] ?? ''];
-				return state === undefined ? [] : [{ id, state }];
-			}),
-		}))
-		.filter((r) => r.items.length > 0)
-		.sort(
-			(a, b) => b.items.filter((i) => i.state === 'failed').length - a.items.filter((i) => i.state === 'failed').length || inVietnamese(a.office, b.office),
-		);
+	const found: { failed: number; red: Summary['reds'][number] }[] = [];
+	for (const { office, cluster, codes } of entries) {
+		const items: Summary['reds'][number]['items'] = [];
+		for (const { id, at } of red) {
+			const state = RED_STATES[codes[at] ?? ''];
+			if (state !== undefined) items.push({ id, state });
+		}
+		if (items.length > 0) found.push({ failed: items.filter((i) => i.state === 'failed').length, red: { office, cluster, items } });
+	}
+	return found.sort((a, b) => b.failed - a.failed || inVietnamese(a.red.office, b.red.office)).map((f) => f.red);
 }
 
 /** What a team judged beside what the office judged: its own file of the same period, or what it handed over inside the team's file. */
@@ -169,12 +170,14 @@ function biasOf(pool: readonly Entry[], sheet: RollupSheet): Bias | undefined {
 	};
 }
 
-/** All figures of a choice; `undefined` while nothing of the batch is there. */
-export function summarise(rollup: Rollup, book: RollupBook, choice: Choice): Summary | undefined {
+/**
+ * All figures of a choice; `undefined` while nothing of the batch is there.
+ * @param selection where it is known already
+ */
+export function summarise(rollup: Rollup, book: RollupBook, choice: Choice, selection: Selection = select(rollup, choice)): Summary | undefined {
 	const [sheetId = '', edition = ''] = choice.batch.split(' ');
 	const sheet = book.get(sheetId);
 	if (sheet === undefined) return undefined;
-	const selection = select(rollup, choice);
 	const { counted } = selection;
 	const count = (grade: Judgement['grade']) => counted.filter((e) => e.grade === grade).length;
 	return {

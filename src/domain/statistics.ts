@@ -15,7 +15,7 @@ export interface FiveNumbers {
  * @param sorted ascending, not empty
  * @param share 0…1
  */
-export function quantile(sorted: readonly number[], share: number): number {
+export function quantile(sorted: ArrayLike<number>, share: number): number {
 	const at = (sorted.length - 1) * share;
 	const below = Math.floor(at);
 	const lower = sorted[below]!;
@@ -25,9 +25,10 @@ export function quantile(sorted: readonly number[], share: number): number {
 /** Lowest, quartiles, median and highest; `undefined` of nothing. */
 export function fiveNumbers(values: readonly number[]): FiveNumbers | undefined {
 	if (values.length === 0) return undefined;
-	const sorted = [...values].sort((a, b) => a - b);
+	// By value, and far quicker than a list with a function to compare.
+	const sorted = Float64Array.from(values).sort();
 	const [q1, median, q3] = [0.25, 0.5, 0.75].map((share) => quantile(sorted, share)) as [number, number, number];
-	return { count: sorted.length, min: sorted[0]!, q1, median, q3, max: sorted.at(-1)! };
+	return { count: sorted.length, min: sorted[0]!, q1, median, q3, max: sorted[sorted.length - 1]! };
 }
 
 /** Rounds half away from zero to one decimal, as scores and their gaps are printed. */

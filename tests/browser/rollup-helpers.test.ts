@@ -26,13 +26,19 @@ const FILES = [
 ];
 
 /** What the page says of all files, and how many helpers it started. */
-async function rolledUp(context: BrowserContext, url: string, prepare: (page: Page) => Promise<unknown>): Promise<{ said: string; helpers: number }> {
+async function rolledUp(
+	context: BrowserContext,
+	url: string,
+	prepare: (page: Page) => Promise<unknown>,
+	wait: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+): Promise<{ said: string; helpers: number }> {
 	const page = await context.newPage();
 	let helpers = 0;
 	page.on('worker', () => helpers++);
 	await prepare(page);
 	await page.goto(`${url}/tu-kiem-tra/tong-hop/`);
 	await page.setInputFiles('#nap-tep', FILES);
+	await wait(page);
 	await page.waitForSelector('[data-overview]');
 	await page.waitForSelector('[data-message] .notice');
 	const parts = await Promise.all(['[data-message]', '[data-overview]', '[data-offices]', '[data-aside]'].map((part) => page.textContent(part)));
@@ -55,6 +61,30 @@ describe.each(['chromium', 'chromium-109'] as const)('a large folder in %s', (na
 			page.route(/\/helper-[^/]*\.js$/, (route) => route.fulfill({ body: 'throw new Error("hỏng")', contentType: 'text/javascript' })),
 		);
 		expect(broken.said).toBe(beside.said);
+		await context.close();
+	});
+
+	it('is read in the end where helpers hang without a word', async () => {
+		const context = await site.browser.newContext({ serviceWorkers: 'block' });
+		const beside = await rolledUp(context, site.url, () => Promise.resolve());
+		const hanging = await rolledUp(
+			context,
+			site.url,
+			async (page) => {
+				await page.clock.install();
+				await page.route(/\/helper-[^/]*\.js$/, (route) => route.fulfill({ body: 'onmessage = () => {};', contentType: 'text/javascript' }));
+			},
+			async (page) => {
+				await page.waitForSelector('progress');
+				expect(await page.locator('[data-overview]').count()).toBe(0);
+				// Orders go out one after the other: time passes until nothing is left to wait for.
+				for (let n = 0; n < 20 && (await page.locator('progress').count()) > 0; n++) {
+					await page.clock.fastForward(11_000);
+					await page.waitForTimeout(100);
+				}
+			},
+		);
+		expect(hanging).toEqual(beside);
 		await context.close();
 	});
 });

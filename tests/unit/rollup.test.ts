@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readExpected } from '../../src/domain/expected-offices.ts';
 import { readFile } from '../../src/domain/assessment-file.ts';
@@ -13,7 +13,6 @@ import { addFile, newRollup, withNumbers, type Rollup } from '../../src/domain/r
 import { scoreRound } from '../../src/domain/scoring.ts';
 import { profileItems, scoredItems } from '../../src/domain/assessment.ts';
 import { fiveNumbers, hash32, oneDecimal, quantile } from '../../src/domain/statistics.ts';
-import { MAX_UNZIPPED, zipReader } from '../../src/domain/unzip.ts';
 import { rollupTables, toCsv } from '../../src/documents/rollup-tables.ts';
 import { toXlsx } from '../../src/documents/xlsx.ts';
 import { handbook } from '../../src/markdown/handbook.ts';
@@ -335,36 +334,5 @@ describe('what leaves', () => {
 		expect(readRollup(text.replace('Cụm 2', 'Cụm 3'))).toMatchObject({ ok: false, message: expect.stringMatching(/bị sửa/) as string });
 		for (const bad of ['', '[]', '{"format":"x"}', text.slice(0, 100), text.replace('"formatVersion":1', '"formatVersion":2')])
 			expect(readRollup(bad).ok).toBe(false);
-	});
-});
-
-describe('a zip', () => {
-	const read = (bytes: Uint8Array, piece = 700) => {
-		const got: [string, number][] = [];
-		const refused: [string, string][] = [];
-		const skipped: string[] = [];
-		const reader = zipReader('z.zip', { file: (n, b) => got.push([n, b.length]), refuse: (n, r) => refused.push([n, r]), skip: (n) => skipped.push(n) });
-		let going = true;
-		for (let at = 0; going && at < bytes.length; at += piece) going = reader.push(bytes.subarray(at, at + piece), at + piece >= bytes.length);
-		return { got, refused, skipped };
-	};
-	const one = strToU8(resultFile(sheet, 1));
-	it('gives its result files, whatever else lies in it', () => {
-		const zip = zipSync({ 'xa/a.json': one, 'b.JSON': one, 'doc.docx': one, '__MACOSX/._a.json': one, 'trong.zip': zipSync({ 'c.json': one }) });
-		const { got, refused, skipped } = read(zip);
-		expect(got).toEqual([
-			['z.zip › xa/a.json', one.length],
-			['z.zip › b.JSON', one.length],
-		]);
-		expect(skipped).toEqual(['z.zip › doc.docx']);
-		expect(refused).toEqual([['z.zip › trong.zip', expect.stringMatching(/nằm trong tệp zip/)]]);
-	});
-	it('that swells is cut off, and one that is broken or none at all is told', () => {
-		const big = new Uint8Array(6_000_000);
-		expect(read(zipSync({ 'a.json': big, 'b.json': one })).refused[0]![1]).toMatch(/quá lớn/);
-		const lied = zipSync({ 'a.json': one });
-		expect(read(lied.subarray(0, lied.length >> 1)).refused[0]![1]).toMatch(/bị cắt/);
-		expect(read(strToU8('không phải zip')).refused).toEqual([['z.zip', expect.stringMatching(/Không phải tệp zip/)]]);
-		expect(MAX_UNZIPPED).toBeLessThan(1_000_000_000);
 	});
 });

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { RollupBook } from '../../domain/rollup-book.ts';
 import { readExpected, type ExpectedList } from '../../domain/expected-offices.ts';
-import { batches, type Choice } from '../../domain/rollup-select.ts';
+import { batches, select, type Choice } from '../../domain/rollup-select.ts';
 import { summarise } from '../../domain/rollup-summary.ts';
 import { newRollup, withNumbers, type Rollup } from '../../domain/rollup.ts';
 import type { Given } from './gather.ts';
@@ -32,7 +32,8 @@ export function createDesk(book: RollupBook) {
 		const batch = batchList.value.find((b) => b.key === choice.value.batch) ?? batchList.value[0];
 		return batch === undefined ? undefined : { ...choice.value, batch: batch.key, anonymous: anonymous.value };
 	});
-	const figures = computed(() => (fullChoice.value === undefined ? undefined : summarise(rollup.value, book, fullChoice.value)));
+	const selection = computed(() => (fullChoice.value === undefined ? undefined : select(rollup.value, fullChoice.value)));
+	const figures = computed(() => (fullChoice.value === undefined ? undefined : summarise(rollup.value, book, fullChoice.value, selection.value)));
 	const summary = computed(() => (progress.value === undefined ? figures.value : undefined));
 
 	const put = (next: Rollup) => {
@@ -82,7 +83,9 @@ export function createDesk(book: RollupBook) {
 			];
 			const halted = stop.signal.aborted;
 			put(next);
-			// Worked out in a task of its own, then drawn in another: the page answers in between.
+			// Worked out in two tasks of their own, then drawn in another: the page answers in between.
+			await nextTask();
+			void selection.value;
 			await nextTask();
 			void figures.value;
 			await nextTask();
