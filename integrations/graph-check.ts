@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { laterWords, problemsToMend } from '../src/markdown/graph.ts';
 import { handbook } from '../src/markdown/handbook.ts';
 import { formatProblem } from '../src/markdown/source.ts';
 
@@ -9,10 +10,10 @@ export function graphCheck(): AstroIntegration {
 		hooks: {
 			'astro:build:start': ({ logger }) => {
 				const { library, graph } = handbook();
-				const problems = [...library.problems, ...graph.problems];
+				const { problems, later } = problemsToMend(library, graph);
 				for (const p of problems) (p.severity === 'error' ? logger.error : logger.warn).call(logger, formatProblem(p));
 				const errors = problems.filter((p) => p.severity === 'error').length;
-				if (errors > 0) throw new Error(`Nội dung có ${errors} lỗi; sửa rồi dựng lại.`);
+				if (errors > 0) throw new Error([`Nội dung có ${errors} lỗi; sửa rồi dựng lại.`, laterWords(later)].filter(Boolean).join(' '));
 			},
 		},
 	};

@@ -39,6 +39,7 @@ export function lateScripts(html: string): string {
 		.replace('</body>', `<script>${LOADER}</script></body>`);
 }
 
+/** Rewrites every built page as `lateScripts` says; after it nothing may change an inline script, whose hash the CSP holds. */
 export function deferScripts(): AstroIntegration {
 	return {
 		name: 'late-scripts',

@@ -101,6 +101,7 @@ export async function judge(page: Page, url: string, file: string): Promise<Judg
 	return judged;
 }
 
+/** Mean reciprocal rank (a miss counts 0) and the shares that came first and among the first five; of at least one question. */
 export function quality(judged: readonly Judged[]): Quality {
 	const share = (test: (j: Judged) => boolean) => judged.filter(test).length / judged.length;
 	return {

@@ -3,6 +3,7 @@
 /** A name that is safe in HTML, in CSS and as a destination in a PDF: letters of other alphabets are written by their code. */
 export const anchorName = (id: string): string => id.replaceAll('/', '.').replace(/[^A-Za-z0-9._-]/gu, (c) => `_${c.codePointAt(0)!.toString(16)}_`);
 
+/** Which place of the book answers for an address of the site. Filled page by page, then asked. */
 export class Anchors {
 	readonly #places = new Map<string, string>();
 	readonly #pages = new Map<string, string>();

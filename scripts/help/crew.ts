@@ -18,6 +18,7 @@ export interface Camera {
 	take(name: string, page: Page, shot: Shot): Promise<void>;
 }
 
+/** Walks a tour as a reader would: opens machines, presses what is named on the screen, has pictures taken, and notes every name that could be read. */
 export class Crew {
 	/** Everything a reader could have read on the way: names on each page where something was pressed or pictured. */
 	readonly names = new Set<string>();

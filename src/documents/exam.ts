@@ -93,6 +93,7 @@ export function examBlocks(sheet: ExamSheet, head: ExamHead, versions: readonly 
 	return versions.flatMap((v, i): Block[] => [...(i === 0 ? [] : [{ type: 'pageBreak' } as const]), ...SHEETS[sheet](head, v)]);
 }
 
+/** The same as a document for Word. */
 export function examDocument(sheet: ExamSheet, head: ExamHead, versions: readonly ExamVersion[]): PlainDocument {
 	return { form: 'plain', style: 'state', title: head.title, blocks: examBlocks(sheet, head, versions), signatures: [], recipients: [] };
 }

@@ -7,6 +7,7 @@ import { quantile } from './statistics.ts';
 export const MOST_ROWS = 200;
 export const LONGEST = { name: 80, version: 3, cell: 60 } as const;
 
+/** A row nobody has typed into, as long as the versions are. */
 export const emptyRow = (versions: readonly ExamVersion[]): BoardRow => ({
 	name: '',
 	// With one version there is nothing to choose.

@@ -26,6 +26,7 @@ export const LOCAL_KINDS = {
 } as const;
 export type LocalKind = keyof typeof LOCAL_KINDS;
 
+/** What a key keeps (list at the head of this file). @param key without prefix */
 export function localKind(key: string): LocalKind {
 	if (key.endsWith('.cu')) return 'aside';
 	if (key === 'luyen-tap') return 'practice';

@@ -97,8 +97,8 @@ export function readQuestion(words: readonly string[]): Question {
 		const first = text.slice(0, found.index).split(' ').length - 1;
 		const length = found[0].split(' ').length;
 		if (length === words.length && pattern.retention !== true) continue;
-		const idle = (from: number, words: number) => {
-			if (pattern.idle !== false) for (let i = from; i < from + words; i++) question.asking.add(i);
+		const idle = (from: number, count: number) => {
+			if (pattern.idle !== false) for (let i = from; i < from + count; i++) question.asking.add(i);
 		};
 		// Of "khác … thế nào" only the ends are the question: what stands between them is what it is about.
 		if (!pattern.words.source.includes('.*')) idle(first, length);

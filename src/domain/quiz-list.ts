@@ -35,6 +35,7 @@ export function listOf(bank: readonly QuizEntry[], names: Readonly<Record<string
 	return { topics, acts: [...acts.values()], words };
 }
 
+/** The list of a page as the apps use it; a place that no act stands at is left out. */
 export function readList({ topics, acts, words }: QuizList): QuizHead {
 	const entries = Object.entries(topics).flatMap(([topic, list]) =>
 		list.map(([id, level, audience, places]): QuizEntry => {

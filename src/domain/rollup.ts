@@ -36,6 +36,7 @@ export type Added = { kind: 'accepted'; figures: Figures } | { kind: 'refused'; 
 /** Most files one roll-up holds: three times the communes of the country. */
 export const MAX_FILES = 10_000;
 
+/** An empty roll-up. @param seed orders the numbers of the anonymous mode */
 export function newRollup(seed: number): Rollup {
 	return { records: [], refused: [], expected: [], admitted: [], chosen: [], seed, numbers: {}, clusterNumbers: {} };
 }

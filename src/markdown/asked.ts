@@ -95,7 +95,10 @@ export function askedByUrl(library: Library): ReadonlyMap<string, string[]> {
 /** A phrase of so many words is never without any mark: it was typed without them. */
 const MARKED_FROM = 4;
 
-/** Pages that are not there, phrases that stand twice, phrases typed without marks. */
+/** How a question says that it asks for an example: the rule of one province or commune answers it for nobody else. */
+const ASKS_EXAMPLE = /ví dụ|tham khảo|xem thử|\b(?:nơi|xã|tỉnh) (?:khác|nào)(?!\p{L})/iu;
+
+/** Pages that are not there, phrases that stand twice, phrases typed without marks, an example that would answer as if it were the rule. */
 export function askedProblems(library: Library): Problem[] {
 	const problems: Problem[] = [];
 	const first = new Map<string, string>();
@@ -104,12 +107,20 @@ export function askedProblems(library: Library): Problem[] {
 			problems.push({ file, line: lineOf(path), severity, message, mend });
 		const target = askedTarget(library, data.page);
 		if (!('url' in target)) report(['page'], 'error', target.message, target.mend);
+		const local = library.regulations.get(data.page.split('#')[0]!)?.data.localExample === true;
 		data.asked.forEach((phrase, i) => {
 			const words = queryWords(phrase);
 			const earlier = first.get(words.join(' '));
 			if (earlier !== undefined)
 				report(['asked', i], 'error', `Câu hỏi đã có ở ${earlier}: "${phrase}".`, 'Giữ ở trang trả lời sát nhất, nơi kia hỏi cách khác.');
 			else first.set(words.join(' '), `${file}:${lineOf(['asked', i])}`);
+			if (local && !ASKS_EXAMPLE.test(phrase))
+				report(
+					['asked', i],
+					'error',
+					`Câu hỏi chung đứng dưới ví dụ của một địa phương: "${phrase}".`,
+					'Hỏi rõ là hỏi ví dụ (“xã khác …”, “có tỉnh nào …”), hoặc đưa sang trang có quy định chung.',
+				);
 			if (words.length >= MARKED_FROM && !hasMarks(phrase))
 				report(['asked', i], 'warning', `Câu hỏi không có dấu: "${phrase}".`, 'Viết đủ dấu; phần tìm kiếm tự bỏ dấu.');
 		});

@@ -1,8 +1,9 @@
+import { compareEditions } from '../domain/edition.ts';
 import type { Entry, Library } from './library.ts';
 import type { Problem } from './source.ts';
 import { partsOf } from './uses.ts';
 
-/** Sheets that ask what does not exist, items that no sheet asks, and pages that lead to items that do not exist. */
+/** Sheets that ask what does not exist or what is newer than they say they are, items that no sheet asks, and pages that lead to items that do not exist. */
 export function checklistProblems(library: Library): Problem[] {
 	const problems: Problem[] = [];
 	const error = (entry: Entry<unknown>, path: PropertyKey[], message: string, mend: string) =>
@@ -17,6 +18,14 @@ export function checklistProblems(library: Library): Problem[] {
 				if (seen.has(id)) error(sheet, path, `Mục "${id}" có hai lần trong phiếu.`, 'Bỏ một lần.');
 				if (sheet.data.retired.includes(id)) error(sheet, path, `Mục "${id}" đã ghi là bỏ.`, 'Mã đã bỏ không dùng lại; đặt mã mới.');
 				seen.add(id);
+				const item = library.items.get(id)?.data;
+				const newest = [item?.since, item?.revised]
+					.flatMap((e) => e ?? [])
+					.sort(compareEditions)
+					.at(-1);
+				// An open round learns of new and changed items by the edition of its sheet.
+				if (newest !== undefined && compareEditions(newest, sheet.data.edition) > 0)
+					error(sheet, ['edition'], `Mục "${id}" thuộc bộ câu hỏi ${newest}, phiếu còn ghi ${sheet.data.edition}.`, 'Tăng edition của phiếu.');
 			}),
 		);
 	}

@@ -79,3 +79,16 @@ export function buildGraph(library: Library, day: string): Graph {
 
 	return { resolve, citedBy, problems };
 }
+
+/**
+ * What an author must mend. While a file cannot be read, everything that leads to it looks broken: links are then judged once it can.
+ * @returns what to show, and how many errors between files were put off
+ */
+export function problemsToMend(library: Library, graph: Graph): { problems: Problem[]; later: number } {
+	if (!library.problems.some((p) => p.unread)) return { problems: [...library.problems, ...graph.problems], later: 0 };
+	return { problems: library.problems, later: graph.problems.filter((p) => p.severity === 'error').length };
+}
+
+/** Said where errors between files were put off; "" where none were. */
+export const laterWords = (later: number): string =>
+	later === 0 ? '' : `Còn ${later} lỗi dẫn giữa các tệp, có thể chỉ vì tệp trên chưa đọc được: sửa xong thì chạy lại.`;

@@ -5,7 +5,10 @@ import type { Problem } from './source.ts';
 /** Longest session, minutes with rests: a morning. */
 const HALF_DAY = 210;
 
-/** Title, address and minutes of what a part leads to; `undefined` for talk, rests and what does not exist. An exam takes the part's minutes. */
+/**
+ * Title, address and minutes of what a part leads to; `undefined` for talk, rests and what does not exist. An exam takes the part's minutes.
+ * @param seed of its exam: the slug of the session, so that every trainer draws the same
+ */
 export function partTarget(
 	library: Library,
 	part: ProgrammePart,

@@ -208,6 +208,7 @@ function bodyProblem(error: unknown, file: string): Problem {
 	return {
 		file,
 		severity: 'error',
+		unread: true,
 		line: place.line ?? place.place?.line ?? place.place?.start?.line ?? 1,
 		message: `MDX không đọc được: ${place.message}`,
 		mend: 'Bỏ dấu < hoặc { trần trong lời văn (viết “dưới 10”, “nhỏ hơn”).',

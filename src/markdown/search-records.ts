@@ -3,11 +3,12 @@ import type { HitKind } from './hit-kinds.ts';
 import type { Graph } from './graph.ts';
 import type { Library } from './library.ts';
 import { deadlines } from './search/deadlines.ts';
+import { news } from './search/news.ts';
 import { plainWith, type SearchRecord } from './search/record.ts';
 import { rooms } from './search/rooms.ts';
 import { rules } from './search/rules.ts';
 import { tasks } from './search/tasks.ts';
-import { news, training } from './search/training.ts';
+import { training } from './search/training.ts';
 import { words } from './search/words.ts';
 
 export type { SearchRecord } from './search/record.ts';

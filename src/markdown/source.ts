@@ -10,6 +10,8 @@ export interface Problem {
 	message: string;
 	/** What to do, in one sentence. */
 	mend: string;
+	/** The file could not be read for it: what leads there looks broken too. */
+	unread?: true;
 }
 
 /** "tệp:dòng  lỗi → cách sửa", one per line. */
@@ -67,23 +69,41 @@ export function readYaml(text: string, firstLine: number): YamlSource {
 	};
 }
 
+type Issue = z.core.$ZodIssue;
+
+/** Where an issue stands, as an author calls it: an entry of a list by its id, not by its number. */
+function placeIn(data: unknown, path: readonly PropertyKey[]): string {
+	const [first, ...rest] = path;
+	const entry = Array.isArray(data) && typeof first === 'number' ? (data[first] as { id?: unknown; page?: unknown } | null | undefined) : undefined;
+	const name = [entry?.id, entry?.page].find((n) => typeof n === 'string');
+	return (name === undefined ? path : [name as string, ...rest]).map(String).join('.') || 'tệp';
+}
+
+const isMissing = (data: unknown, path: readonly PropertyKey[]): boolean =>
+	path.reduce((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], data) === undefined;
+
+/** What is wrong and what to do, where the words of zod speak of types. */
+function issueWords(issue: Issue, data: unknown): { said: string; mend: string } {
+	const mend = 'Sửa cho đúng lược đồ trong src/schemas/; xem docs/content.md.';
+	if (issue.code === 'unrecognized_keys')
+		return { said: `trường lạ ${issue.keys.join(', ')}.`, mend: `Bỏ trường lạ (${issue.keys.join(', ')}) hoặc viết đúng tên theo src/schemas/.` };
+	if (issue.path.length > 0 && isMissing(data, issue.path))
+		return { said: 'thiếu trường này.', mend: 'Thêm trường ấy; cách điền ở src/schemas/ và docs/content.md.' };
+	if (issue.code === 'invalid_value') return { said: `phải là ${issue.values.map(String).join(', ')}.`.replace(/, ([^,]+)$/, ' hoặc $1'), mend };
+	return { said: issue.message, mend };
+}
+
 /** Checks data against a schema and turns each issue into a problem with its line. */
 export function checkSchema<T extends z.ZodType>(schema: T, yaml: YamlSource, file: string): { data?: z.output<T>; problems: Problem[] } {
-	const error = (p: Omit<Problem, 'file' | 'severity'>): Problem => ({ file, severity: 'error', ...p });
+	const error = (p: Omit<Problem, 'file' | 'severity'>): Problem => ({ file, severity: 'error', ...p, unread: true });
 	if (yaml.problems.length > 0) return { problems: yaml.problems.map(error) };
 	const result = schema.safeParse(yaml.data);
 	if (result.success) return { data: result.data, problems: [] };
 	return {
-		problems: result.error.issues.map((issue) =>
-			error({
-				line: yaml.lineOf(issue.path),
-				message: `${issue.path.map(String).join('.') || 'tệp'}: ${issue.message}`,
-				mend:
-					issue.code === 'unrecognized_keys'
-						? `Bỏ trường lạ (${issue.keys.join(', ')}) hoặc viết đúng tên theo src/schemas/.`
-						: 'Sửa cho đúng lược đồ trong src/schemas/; xem docs/content.md.',
-			}),
-		),
+		problems: result.error.issues.map((issue) => {
+			const { said, mend } = issueWords(issue, yaml.data);
+			return error({ line: yaml.lineOf(issue.path), message: `${placeIn(yaml.data, issue.path)}: ${said}`, mend });
+		}),
 	};
 }
 

@@ -58,7 +58,7 @@ export const QUESTION_LETTERS: Record<Topic, string> = {
 const option = z.strictObject({ id: z.string().regex(/^[a-z]$/), text: inlineMarkdown, feedback: inlineMarkdown });
 const questionBase = {
 	/** Permanent: letter of the topic, dash, three digits: "H-112". */
-	id: z.string().regex(/^[A-Z]-\d{3}$/),
+	id: z.string().regex(/^[A-Z]-\d{3}$/, 'Mã câu hỏi gồm chữ của chủ đề, gạch nối, ba số: M-041.'),
 	topic,
 	level: z.enum(LEVEL_KEYS),
 	audience: z.array(audience).default([]),
@@ -87,7 +87,7 @@ export const question = z.discriminatedUnion('type', [
 export type Question = z.infer<typeof question>;
 export const questionFile = z.array(
 	question
-		.refine((q) => q.id.startsWith(QUESTION_LETTERS[q.topic]), { error: 'Chữ đầu của mã câu hỏi phải là chữ của chủ đề (QUESTION_LETTERS).' })
+		.refine((q) => q.id.startsWith(QUESTION_LETTERS[q.topic]), { error: 'Chữ đầu của mã câu hỏi phải là chữ của chủ đề, như các câu khác trong tệp.' })
 		.refine((q) => q.type !== 'single' || q.options.some((o) => o.id === q.answer), { error: 'answer phải là mã của một phương án.' })
 		.refine((q) => q.type !== 'multiple' || q.answer.every((a) => q.options.some((o) => o.id === a)), { error: 'answer phải là mã của các phương án.' }),
 );

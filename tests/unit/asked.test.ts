@@ -61,6 +61,17 @@ describe('questions that clerks ask', () => {
 			{ severity: 'warning', message: expect.stringContaining('không có dấu') },
 		]);
 	});
+	it('that one place answers for itself ask for an example', () => {
+		const local = (phrase: string) =>
+			checkedContent({
+				'regulations/1-2020-nd-cp.mdx': `---\n${FRONT}\nlocalExample: true\n---\n\n## Điều 1. Một\n\nKhoản 1. Lời.\n`,
+				'asked/con-dau.yaml': one('1-2020-nd-cp#dieu-1', phrase),
+			}).problems;
+		expect(local('Văn phòng đảng uỷ xã có con dấu riêng không?')).toMatchObject([
+			{ line: 3, severity: 'error', message: expect.stringContaining('ví dụ của một địa phương'), mend: expect.stringContaining('xã khác') },
+		]);
+		expect(local('Có xã nào văn phòng đảng uỷ có con dấu riêng không?')).toEqual([]);
+	});
 	it('keep the house spelling', () => {
 		expect(check(one('thuat-ngu/con-dau', 'Con dấu bị hủy thì sao?')).problems).toMatchObject([{ mend: expect.stringContaining('huỷ') }]);
 	});

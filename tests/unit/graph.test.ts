@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { laterWords, problemsToMend } from '../../src/markdown/graph.ts';
 import { checkText, formatProblem } from '../../src/markdown/source.ts';
 import { checkedContent as check, FRONT } from '../fixtures/content-folder.ts';
 
@@ -6,6 +7,9 @@ const regulation = (body: string, front = FRONT) => `---\n${front}\n---\n\n${bod
 const TERM = (basis: string) => `- id: ho-so\n  term: Hồ sơ\n  definition: Tập tài liệu.\n  basis: [${basis}]\n  evidence: full\n`;
 
 const GOOD = { 'regulations/1-2020-nd-cp.mdx': regulation('## Điều 1. Một\n\nKhoản 1. Lời.') };
+
+const SHEET =
+	'id: chung\ntitle: Phiếu\nshortTitle: Phiếu\norder: 1\nscope: general\nappliesTo: [party-cell]\nsummary: Tóm tắt.\nedition: "2026.1"\nissued: 2026-11-22\ngroups: [{ id: A, title: A, shortTitle: A, points: 100, items: [A.01] }]\n';
 
 describe('the graph check', () => {
 	it('passes what is right and knows who cites whom', () => {
@@ -53,6 +57,30 @@ describe('the graph check', () => {
 		const { problems } = check({ 'regulations/1-2020-nd-cp.mdx': regulation('## Điều 1. Một\n\nLời.', FRONT.replace('evidence: full\n', '')) });
 		expect(problems[0]).toMatchObject({ severity: 'error', message: expect.stringContaining('evidence') });
 	});
+	it('says in words what a field lacks, by the id of its entry', () => {
+		const { problems } = check({
+			...GOOD,
+			'glossary/a.yaml': TERM('1-2020-nd-cp').replace('  definition: Tập tài liệu.\n', '').replace('evidence: full', 'evidence: du'),
+		});
+		expect(problems.filter((p) => p.unread).map((p) => [p.line, p.message])).toEqual([
+			[1, 'ho-so.definition: thiếu trường này.'],
+			[4, 'ho-so.evidence: phải là full, partial, secondary, cited hoặc unverified.'],
+		]);
+	});
+	it('puts off what leads to a file that cannot be read, and says so', () => {
+		const citing = TERM('1-2020-nd-cp#dieu-1');
+		const broken = check({
+			'regulations/1-2020-nd-cp.mdx': regulation('## Điều 1. Một\n\nLời.', FRONT.replace('issued: 2020-01-01', 'issued: 01/01/2020')),
+			'glossary/a.yaml': citing,
+		});
+		const { problems, later } = problemsToMend(broken.library, broken.graph);
+		expect(problems.map((p) => p.message)).toEqual(['issued: Ngày phải viết dạng 2026-11-22.']);
+		expect(later).toBe(1);
+		expect(laterWords(later)).toContain('Còn 1 lỗi');
+		const read = check({ ...GOOD, 'glossary/a.yaml': TERM('1-2020-nd-cp#dieu-9') });
+		expect(problemsToMend(read.library, read.graph)).toMatchObject({ problems: [{ message: expect.stringContaining('dieu-9') }], later: 0 });
+		expect(laterWords(0)).toBe('');
+	});
 	it('names text that is not NFC and mixed spelling', () => {
 		const { problems } = check({ 'regulations/1-2020-nd-cp.mdx': regulation(`## Điều 1. Một\n\nHủy tài liệu.\n\n${'Điều'.normalize('NFD')} khác.`) });
 		expect(problems.map((p) => [p.line, p.message])).toEqual([
@@ -77,9 +105,16 @@ describe('the graph check', () => {
 		expect(problems).toMatchObject([{ severity: 'error', message: expect.stringContaining('MDX'), line: expect.any(Number) }]);
 	});
 	it('names a sheet that asks what does not exist, and an item that nobody asks', () => {
-		const sheet =
-			'id: chung\ntitle: Phiếu\nshortTitle: Phiếu\norder: 1\nscope: general\nappliesTo: [party-cell]\nsummary: Tóm tắt.\nedition: "2026.1"\nissued: 2026-11-22\ngroups: [{ id: A, title: A, shortTitle: A, points: 100, items: [A.01] }]\n';
-		expect(check({ 'checklists/sheets/chung.yaml': sheet }).problems).toMatchObject([{ message: expect.stringContaining('A.01') }]);
+		expect(check({ 'checklists/sheets/chung.yaml': SHEET }).problems).toMatchObject([{ message: expect.stringContaining('A.01') }]);
+	});
+	it('names a sheet whose edition is older than an item it asks', () => {
+		const item = (edition: string) =>
+			`- id: A.01\n  question: Có không?\n  why: Vì cần.\n  basisNote: Cách làm nên theo.\n  check: Xem.\n  method: document\n  evidence: [Giấy]\n  kind: plain\n  weight: 1\n  appliesTo: [party-cell]\n  mend: Làm.\n  mendDays: 1\n  product: Giấy.\n  since: "2026.1"\n  revised: "${edition}"\n`;
+		const asked = (edition: string) => check({ 'checklists/sheets/chung.yaml': SHEET, 'checklists/items/a.yaml': item(edition) }).problems;
+		expect(asked('2026.1')).toEqual([]);
+		expect(asked('2026.10')).toMatchObject([
+			{ line: 8, severity: 'error', message: expect.stringContaining('2026.10'), mend: expect.stringContaining('edition') },
+		]);
 	});
 });
 

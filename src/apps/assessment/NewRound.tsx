@@ -36,7 +36,7 @@ export function NewRound({ desk }: { desk: Desk }) {
 		<section>
 			<h2 class="mt">{desk.rounds.value.length === 0 ? 'Bắt đầu' : 'Thêm đợt mới'}</h2>
 			<form
-				class="stack"
+				class="stack mt1"
 				onSubmit={(e) => {
 					e.preventDefault();
 					void begin();

@@ -19,6 +19,7 @@ export function writeLocal(key: string, text: string): void {
 	localStorage.setItem(`${LOCAL_PREFIX}${key}`, text);
 }
 
+/** Throws where the browser bars it. */
 export function dropLocal(key: string): void {
 	localStorage.removeItem(`${LOCAL_PREFIX}${key}`);
 }

@@ -12,6 +12,7 @@ export function changedWords(changed: number | string | undefined): string {
 	return `sửa lần cuối ${formatDay(typeof changed === 'string' ? changed : dayOf(changed))}`;
 }
 
+/** Day of a time on this machine, `yyyy-mm-dd`. */
 export function dayOf(time: number): string {
 	return today(new Date(time));
 }

@@ -42,6 +42,7 @@ export function openProgress(): void {
 	});
 }
 
+/** Changes what is kept as it stands now, other tabs included. Where the browser does not keep it, it holds until the page closes, and `memory` says so. */
 export function changeProgress(make: (before: Progress) => Progress): void {
 	progress.value = make(read());
 	try {

@@ -110,6 +110,7 @@ function initialsReader(index: OpenIndex): Initials {
 	};
 }
 
+/** Makes the data of the search ready to be asked: what is worked out once a page. */
 export function open(data: SearchData): Opened {
 	const index = openIndex(data.index);
 	const units = new Set([...UNITS].map((u) => index.codeOf.get(u) ?? -1));

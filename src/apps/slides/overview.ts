@@ -12,6 +12,7 @@ export function layButtons(frames: readonly HTMLElement[], choose: (page: number
 	});
 }
 
+/** Takes the buttons of the overview away: slides can be used again. */
 export function liftButtons(frames: readonly HTMLElement[]): void {
 	for (const frame of frames) {
 		frame.querySelector('.pick')?.remove();

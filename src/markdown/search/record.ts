@@ -35,6 +35,7 @@ export interface Plain {
 	join(...parts: (string | readonly string[] | undefined)[]): string;
 }
 
+/** Plain words with citations spelt out as `resolve` names them. */
 export function plainWith(resolve: Resolve): Plain {
 	const plain = (text: string, self?: string) => plainText(text, resolve, self);
 	const join = (...parts: (string | readonly string[] | undefined)[]) =>
