@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { rollupTables, officeTable, toCsv } from '../src/documents/rollup-tables.ts';
-import { decimal, GRADE_WORDS, SOURCE_CHOICES, spreadWords } from '../src/documents/rollup-words.ts';
+import { decimal, GRADE_WORDS, MIDDLE, MIDDLE_MEANS, SOURCE_CHOICES, spreadWords } from '../src/documents/rollup-words.ts';
 import { toXlsx } from '../src/documents/xlsx.ts';
 import { MAX_FILE_BYTES } from '../src/domain/assessment-limits.ts';
 import { today } from '../src/domain/day.ts';
@@ -26,7 +26,7 @@ const HELP = `Tổng hợp kết quả tự kiểm tra của nhiều cơ quan.
   --list <tệp.csv>   danh sách phải nộp: Mã; Tên cơ quan; Loại; Cụm
   --out <thư mục>    nơi ghi rollup.json, rollup.xlsx, rollup.csv (không ghi: cạnh thư mục đầu tiên)
   --inspected        lấy kết quả đoàn kiểm tra chấm thay cho tự chấm
-  --batch <mã>       lô muốn tính, dạng "chung 2026.1" (không ghi: lô nhiều tệp nhất)
+  --batch <mã>       phiếu và bộ câu hỏi muốn tính, dạng "chung 2026.1" (không ghi: cái có nhiều tệp nhất)
   --allow-altered    tính cả tệp bị sửa sau khi lưu
   --anonymous        ẩn tên cơ quan; khi đó không ghi rollup.json vì tệp ấy có tên
   --help             in trang này
@@ -133,7 +133,9 @@ export async function run(args: string[], say: Pick<Console, 'log' | 'error'> = 
 	const batch = values.batch ?? all[0]?.key;
 	if (batch === undefined || !all.some((b) => b.key === batch)) {
 		for (const r of rollup.refused.slice(0, 20)) say.error(`  ${r.file}: ${r.reason}`);
-		say.error(all.length === 0 ? 'Không có tệp kết quả nào đọc được.' : `Không có lô “${values.batch}”. Các lô: ${all.map((b) => `“${b.key}”`).join(', ')}.`);
+		say.error(
+			all.length === 0 ? 'Không có tệp kết quả nào đọc được.' : `Không có phiếu, bộ câu hỏi “${values.batch}”. Có: ${all.map((b) => `“${b.key}”`).join(', ')}.`,
+		);
 		return 2;
 	}
 	const choice: Choice = { batch, source: values.inspected ? 'inspected' : 'own', anonymous: values.anonymous ?? false };
@@ -146,7 +148,7 @@ export async function run(args: string[], say: Pick<Console, 'log' | 'error'> = 
 	writeFileSync(join(out, 'rollup.xlsx'), Buffer.from(await (await toXlsx(rollupTables(summary, choice, day))).arrayBuffer()));
 	writeFileSync(join(out, 'rollup.csv'), toCsv(officeTable(summary)));
 
-	say.log(`Lô ${batch}; ${SOURCE_CHOICES[choice.source].toLowerCase()}: ${summary.counted.length} cơ quan.`);
+	say.log(`Phiếu, bộ câu hỏi ${batch}; ${SOURCE_CHOICES[choice.source].toLowerCase()}: ${summary.counted.length} cơ quan.`);
 	say.log(
 		summary.distribution
 			.filter((d) => d.count > 0)
@@ -154,7 +156,7 @@ export async function run(args: string[], say: Pick<Console, 'log' | 'error'> = 
 			.join('; '),
 	);
 	say.log(
-		`Trung vị ${spreadWords(summary.spread, 'median')}; nửa giữa ${spreadWords(summary.spread, 'q1')} … ${spreadWords(summary.spread, 'q3')}; thấp nhất ${spreadWords(summary.spread, 'min')}.`,
+		`${MIDDLE} (${MIDDLE_MEANS}): ${spreadWords(summary.spread, 'median')}; một nửa số cơ quan từ ${spreadWords(summary.spread, 'q1')} đến ${spreadWords(summary.spread, 'q3')}; thấp nhất ${spreadWords(summary.spread, 'min')}.`,
 	);
 	for (const f of summary.failures.slice(0, 10)) say.log(`  ${f.id} chưa đạt ${f.failed}/${f.base} (${decimal(100 * f.share)}%)`);
 	say.log(
@@ -163,7 +165,7 @@ export async function run(args: string[], say: Pick<Console, 'log' | 'error'> = 
 	for (const r of summary.refused.slice(0, 20)) say.log(`  ${r.file}: ${r.reason}`);
 	if (summary.expectedCount > 0) say.log(`Chưa nộp: ${summary.missing.length}/${summary.expectedCount}.`);
 	for (const other of all.filter((b) => b.key !== batch))
-		say.log(`Lô khác, chưa tính: “${other.key}” (${other.count} tệp). Thêm --batch "${other.key}" để xem.`);
+		say.log(`Phiếu, bộ câu hỏi khác, chưa tính: “${other.key}” (${other.count} tệp). Thêm --batch "${other.key}" để xem.`);
 	say.log(`Đã ghi vào ${out}: ${choice.anonymous ? '' : 'rollup.json, '}rollup.xlsx, rollup.csv.`);
 	return summary.refused.length + summary.altered.length + summary.missing.length > 0 ? 1 : 0;
 }

@@ -68,7 +68,7 @@ describe('npm run rollup', () => {
 		expect(failed).toBe('');
 		// Files were set aside: done, but somebody should look.
 		expect(code).toBe(1);
-		expect(said).toContain(`Lô ${batch}; cơ quan tự chấm: 6 cơ quan.`);
+		expect(said).toContain(`Phiếu, bộ câu hỏi ${batch}; cơ quan tự chấm: 6 cơ quan.`);
 		expect(said).toContain('Nháp: 1. Bị sửa sau khi lưu: 1. Hỏng: 2.');
 		expect(said).toContain('  cat.json: Không đọc được: tệp bị cắt khi chép');
 		expect(said).toContain('  la.json: Không phải tệp kết quả tự kiểm tra của sổ tay.');
@@ -125,7 +125,10 @@ describe('npm run rollup', () => {
 			[[at('khong-co')], /^Không thấy “.*khong-co”\./],
 			[[at('tot'), '--list', at('khong-co.csv')], /^Không thấy “.*khong-co\.csv”\./],
 			[[at('rong'), '--out', at('trong')], /^Không có tệp kết quả nào đọc được\./],
-			[[at('tot'), '--batch', 'la 2020.1', '--out', at('trong')], new RegExp(`^Không có lô “la 2020\\.1”\\. Các lô: “${batch.replace('.', '\\.')}”\\.`)],
+			[
+				[at('tot'), '--batch', 'la 2020.1', '--out', at('trong')],
+				new RegExp(`^Không có phiếu, bộ câu hỏi “la 2020\\.1”\\. Có: “${batch.replace('.', '\\.')}”\\.`),
+			],
 		];
 		for (const [args, words] of cases) {
 			const { code, failed } = await run(...args);
