@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { rollupTables, officeTable, toCsv } from '../src/documents/rollup-tables.ts';
-import { decimal, GRADE_WORDS, SOURCE_CHOICES, spreadWords } from '../src/documents/rollup-words.ts';
+import { decimal, GRADE_WORDS, MIDDLE, MIDDLE_MEANS, SOURCE_CHOICES, spreadWords } from '../src/documents/rollup-words.ts';
 import { toXlsx } from '../src/documents/xlsx.ts';
 import { MAX_FILE_BYTES } from '../src/domain/assessment-limits.ts';
 import { today } from '../src/domain/day.ts';
@@ -156,7 +156,7 @@ export async function run(args: string[], say: Pick<Console, 'log' | 'error'> = 
 			.join('; '),
 	);
 	say.log(
-		`Trung vị ${spreadWords(summary.spread, 'median')}; nửa giữa ${spreadWords(summary.spread, 'q1')} … ${spreadWords(summary.spread, 'q3')}; thấp nhất ${spreadWords(summary.spread, 'min')}.`,
+		`${MIDDLE} (${MIDDLE_MEANS}): ${spreadWords(summary.spread, 'median')}; một nửa số cơ quan từ ${spreadWords(summary.spread, 'q1')} đến ${spreadWords(summary.spread, 'q3')}; thấp nhất ${spreadWords(summary.spread, 'min')}.`,
 	);
 	for (const f of summary.failures.slice(0, 10)) say.log(`  ${f.id} chưa đạt ${f.failed}/${f.base} (${decimal(100 * f.share)}%)`);
 	say.log(

@@ -9,6 +9,8 @@ import {
 	endsWords,
 	FOLLOW_UP,
 	GRADE_WORDS,
+	MIDDLE,
+	MIDDLE_MEANS,
 	MISSING_WORDS,
 	OPEN_ENDS,
 	periodWords,
@@ -61,12 +63,12 @@ function results(summary: Summary): Block[] {
 				.map((d) => [GRADE_WORDS[d.grade], String(d.count), counted.length === 0 ? '–' : `${decimal((100 * d.count) / counted.length)}%`]),
 		),
 		paragraph(
-			`Trung vị ${spreadWords(spread, 'median')} điểm; một phần tư số cơ quan dưới ${spreadWords(spread, 'q1')} điểm, một phần tư trên ${spreadWords(spread, 'q3')} điểm; thấp nhất ${spreadWords(spread, 'min')} điểm.`,
+			`${MIDDLE} (${MIDDLE_MEANS}): ${spreadWords(spread, 'median')} điểm; một phần tư số cơ quan dưới ${spreadWords(spread, 'q1')} điểm, một phần tư trên ${spreadWords(spread, 'q3')} điểm; thấp nhất ${spreadWords(spread, 'min')} điểm.`,
 		),
 		...(summary.ranges > 0 ? [paragraph(OPEN_ENDS)] : []),
 		paragraph('Theo nhóm, tính bằng phần trăm điểm của nhóm:'),
 		table(
-			columns(['Nhóm', 5, 'left'], ['Thấp nhất', 2, 'center'], ['Trung vị', 2, 'center'], ['Cao nhất', 2, 'center']),
+			columns(['Nhóm', 5, 'left'], ['Thấp nhất', 2, 'center'], [MIDDLE, 2, 'center'], ['Cao nhất', 2, 'center']),
 			groups.map((g) => [`${g.id}. ${g.title}`, spreadWords(g.spread, 'min'), spreadWords(g.spread, 'median'), spreadWords(g.spread, 'max')]),
 		),
 	];
@@ -102,7 +104,7 @@ function biasBlocks({ bias }: Summary): Block[] {
 	return [
 		heading('V. Tự chấm so với đoàn kiểm tra chấm'),
 		paragraph(
-			`So được ở ${pairs.length} cơ quan. Đoàn chấm trừ tự chấm: trung vị ${decimal(oneDecimal(spread.median))} điểm, trung bình ${decimal(oneDecimal(mean))} điểm; ${tooHigh} cơ quan tự chấm cao hơn đoàn.`,
+			`So được ở ${pairs.length} cơ quan. Đoàn chấm trừ tự chấm: mức lệch ở giữa ${decimal(oneDecimal(spread.median))} điểm (một nửa số cơ quan lệch nhiều hơn, một nửa ít hơn), trung bình ${decimal(oneDecimal(mean))} điểm; ${tooHigh} cơ quan tự chấm cao hơn đoàn.`,
 		),
 	];
 }

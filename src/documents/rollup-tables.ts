@@ -5,7 +5,19 @@ import type { Summary } from '../domain/rollup-summary.ts';
 import { roundScore } from '../domain/scoring.ts';
 import { OFFICE_KINDS } from '../schemas/offices.ts';
 import { SOURCES } from '../schemas/rounds.ts';
-import { FOLLOW_UP, GRADE_WORDS, MISSING_WORDS, OPEN_ENDS, periodWords, RED_WORDS, REFERENCE_SCALE, REPLACED_WORDS, SOURCE_CHOICES } from './rollup-words.ts';
+import {
+	FOLLOW_UP,
+	GRADE_WORDS,
+	MIDDLE,
+	MIDDLE_MEANS,
+	MISSING_WORDS,
+	OPEN_ENDS,
+	periodWords,
+	RED_WORDS,
+	REFERENCE_SCALE,
+	REPLACED_WORDS,
+	SOURCE_CHOICES,
+} from './rollup-words.ts';
 
 export type Value = string | number | null;
 export interface SheetTable {
@@ -22,7 +34,7 @@ const day = (iso: string) => (iso === '' ? '' : formatDay(iso));
 function overview(summary: Summary, choice: Choice, today: string): SheetTable {
 	const { spread, counted } = summary;
 	const five = (['min', 'q1', 'median', 'q3', 'max'] as const).map((key, n): Value[] => [
-		['Thấp nhất', 'Tứ phân vị dưới', 'Trung vị', 'Tứ phân vị trên', 'Cao nhất'][n]!,
+		['Thấp nhất', 'Một phần tư số cơ quan dưới mức', `${MIDDLE} (${MIDDLE_MEANS})`, 'Một phần tư số cơ quan trên mức', 'Cao nhất'][n]!,
 		number(spread?.low[key]),
 		number(spread?.high[key]),
 	]);
@@ -104,7 +116,7 @@ function groupTable(summary: Summary): SheetTable {
 			column('Nhóm', 40),
 			column('Điểm nhóm', 11),
 			column('Số cơ quan', 11),
-			...['Thấp nhất (%)', 'Tứ phân vị dưới (%)', 'Trung vị (%)', 'Tứ phân vị trên (%)', 'Cao nhất (%)'].map((t) => column(t, 13)),
+			...['Thấp nhất (%)', 'Một phần tư dưới mức (%)', `${MIDDLE} (%)`, 'Một phần tư trên mức (%)', 'Cao nhất (%)'].map((t) => column(t, 13)),
 		],
 		rows: summary.groups.map((g) => [`${g.id}. ${g.title}`, g.points, g.spread?.low.count ?? 0, ...five.map((k) => number(g.spread?.low[k]))]),
 	};

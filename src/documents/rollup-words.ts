@@ -32,12 +32,16 @@ export const REPLACED_WORDS: Record<Replaced['why'], string> = {
 };
 export const RED_WORDS = { failed: 'chưa đạt', partly: 'một phần', open: 'chưa trả lời' } as const;
 
+/** The median, in words an office uses; what it means stands beside it where it is first met. */
+export const MIDDLE = 'Điểm ở giữa';
+export const MIDDLE_MEANS = 'một nửa số cơ quan cao hơn, một nửa thấp hơn';
+
 /** The reminder of specification §10. */
 export const FOLLOW_UP =
 	'Tổng hợp xong, cấp trên phải theo dõi tiếp: báo lại cho từng cơ quan, hẹn ngày sửa xong mục đỏ, xem tận nơi một số cơ quan. Tự khai rồi để đó thì không thay đổi được gì.';
 export const REFERENCE_SCALE = 'Điểm và xếp loại theo thang tham khảo để chuẩn bị kiểm tra; không phải kết luận của cơ quan nào.';
 export const OPEN_ENDS =
-	'Đợt còn mục chưa trả lời thì điểm là một khoảng thấp – cao; trung vị, tứ phân vị khi đó cũng in hai đầu. Thứ hạng tính theo điểm thấp.';
+	'Đợt còn mục chưa trả lời thì điểm là một khoảng thấp – cao; điểm ở giữa và hai mốc một phần tư khi đó cũng in hai đầu. Thứ hạng tính theo điểm thấp.';
 
 /** "86,5" or "61,4 – 88,0" of two ends. */
 export function endsWords(low: number | undefined, high: number | undefined): string {

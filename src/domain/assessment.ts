@@ -14,6 +14,15 @@ export function profileItems<T extends AskedItem>(items: readonly T[], office: O
 	return items.filter((i) => i.appliesTo.includes(office));
 }
 
+/**
+ * Answers that an item can come to, as a form offers them. "Một phần" stands where the item says what it is, for a ratio, and for parts
+ * of which some are met; one part that fails a red item fails it whole (specification §2).
+ */
+export function answerChoices(item: Pick<AskedItem, 'kind' | 'gate' | 'partial'>): Exclude<AnswerCode, 'CDG'>[] {
+	const partly = item.kind === 'ratio' || (item.kind === 'parts' ? item.gate !== 'red' : item.partial !== undefined);
+	return partly ? ['DAT', 'MOT_PHAN', 'CHUA', 'KAD'] : ['DAT', 'CHUA', 'KAD'];
+}
+
 /** What answers, reviews and an inspection team's findings have in common. */
 export type Judged = Pick<Answer, 'code' | 'numerator' | 'denominator' | 'parts'>;
 

@@ -68,9 +68,9 @@ export function inspectionRows<T extends AskedItem>(
 
 export const INSPECTION_FILTERS = {
 	red: 'Mục đỏ',
-	sample: 'Mẫu rút',
+	sample: 'Mục máy chọn để xem lại',
 	open: 'Đoàn chưa chấm',
-	differs: 'Chỉ chỗ lệch',
+	differs: 'Chỉ mục khác cơ quan',
 	all: 'Mọi mục, đỏ trước',
 } as const;
 export type InspectionFilter = keyof typeof INSPECTION_FILTERS;

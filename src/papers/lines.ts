@@ -1,5 +1,6 @@
 /** Short texts that several papers print: periods, papers of evidence, answers, gaps. */
 import { papersOf } from '../domain/assessment.ts';
+import { citationLine } from '../domain/basis-words.ts';
 import { formatDay } from '../domain/day.ts';
 import { ANSWER_WORDS } from '../domain/result-words.ts';
 import type { EvidenceRecord, Round } from '../schemas/assessment.ts';
@@ -62,5 +63,5 @@ export function idWords(item: Pick<PaperItem, 'id' | 'gate'>): string {
 /** Provisions of an item; where none carries it, that it is practice. */
 export function basisWords(item: PaperItem): string {
 	if (item.basis.length === 0) return 'Cách làm nên theo, không phải quy định.';
-	return `${item.basis.map((b) => (b.evidence === undefined ? b.text : `${b.text} (${b.evidence.toLocaleLowerCase('vi')})`)).join('; ')}.`;
+	return `${citationLine(item.basis.map((b) => ({ text: b.text, mark: b.evidence?.toLocaleLowerCase('vi') })))}.`;
 }

@@ -49,10 +49,10 @@ function findingTable(work: Work): Table {
 	});
 	return tableOf(
 		[
-			['Hiện trạng', 50],
-			['Căn cứ', 40],
-			['Kiến nghị, sản phẩm', 50],
-			['Hạn, người làm', 25],
+			['Hiện trạng', 48],
+			['Căn cứ', 46],
+			['Kiến nghị, sản phẩm', 48],
+			['Hạn, người làm', 23],
 		],
 		rows,
 	);
@@ -63,10 +63,18 @@ function signatures(work: Work, handedOver: HandedOver): Signature[] {
 	const note = '(ký, ghi họ tên)';
 	const { signers } = work.content.round;
 	return [
-		{ position: 'ĐẠI DIỆN ĐƠN VỊ', note, ...named(handedOver.round.signers.head) },
+		{ position: 'ĐẠI DIỆN ĐƠN VỊ', note, ...named(signers.chief || handedOver.round.signers.head) },
 		{ position: 'NGƯỜI GHI BIÊN BẢN', note, ...named(signers.maker) },
 		{ position: 'TRƯỞNG ĐOÀN', note, ...named(signers.head) },
 	];
+}
+
+/** How far the two scores are apart; while the team has items left, its low end is no score to subtract. */
+function gapWords(both: SideBySide): string {
+	const { answered, total } = both.other.progress;
+	const differ = `${both.differing.length} mục kết quả khác nhau.`;
+	if (answered < total) return `Đoàn còn ${total - answered} mục chưa chấm, hai điểm chưa so được với nhau; ${differ}`;
+	return both.gap === undefined ? differ : `Chênh lệch (đoàn trừ đơn vị): ${signed(both.gap)} điểm; ${differ}`;
 }
 
 /** Minutes of an inspection, after the handbook's form "biên bản kiểm tra": both judgements, where they differ, what is asked for. */
@@ -83,7 +91,7 @@ export function minutesPaper(work: Work, handedOver: HandedOver, choices: Choice
 			items: [
 				`Đơn vị tự chấm: ${scoreWords({ result: both.own }, choices.grade)}`,
 				`Đoàn chấm: ${scoreWords({ result: both.other }, choices.grade)}`,
-				...(both.gap === undefined ? [] : [`Chênh lệch (đoàn trừ đơn vị): ${signed(both.gap)} điểm; ${both.differing.length} mục kết quả khác nhau.`]),
+				gapWords(both),
 				...(both.onlyOwn.length === 0 ? [] : [`Đoàn chưa xem: ${both.onlyOwn.join(', ')}.`]),
 				...(both.onlyOther.length === 0 ? [] : [`Đơn vị chưa tự chấm: ${both.onlyOther.join(', ')}.`]),
 			],

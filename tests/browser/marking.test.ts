@@ -61,7 +61,7 @@ for (const [name, where] of [
 			await page.waitForSelector('text=Đã dán 2 dòng. 1 ô không có chỗ');
 			expect(await scores(page)).toEqual(['6/6', '5/6', '5/6']);
 			expect(await page.textContent('[data-unread]')).toContain('người 2 câu 1');
-			expect(await page.textContent('[data-figures]')).toContain('3 bài · điểm trung bình 8,89 · trung vị 8,33');
+			expect(await page.textContent('[data-figures]')).toContain('3 bài · điểm trung bình 8,89 · điểm ở giữa (một nửa số bài cao hơn, một nửa thấp hơn) 8,33');
 			const missed = await page.$$eval('[data-missed]', (all) => all.map((e) => e.getAttribute('data-missed')));
 			const expected = [versions[1]!.questions[0]!.question.id, versions[0]!.questions[5]!.question.id];
 			expect(missed).toEqual([...new Set(expected)].sort());

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerFlaws } from '../../src/domain/answer-flaws.ts';
-import { judge, NO_ANSWER, papersOf, profileItems, scoredItems } from '../../src/domain/assessment.ts';
+import { answerChoices, judge, NO_ANSWER, papersOf, profileItems, scoredItems } from '../../src/domain/assessment.ts';
 import { answer, item, paper } from './rounds.ts';
 
 describe('judging answers', () => {
@@ -24,6 +24,14 @@ describe('judging answers', () => {
 			],
 		});
 		expect(judge(parts, answer({ parts: { a: 'DAT' } })).code).toBe('DAT');
+	});
+	it('offers “một phần” where an item can come to it', () => {
+		const partly = (part: Parameters<typeof item>[0]) => answerChoices({ partial: undefined, ...item(part) }).includes('MOT_PHAN');
+		expect(partly({ partial: 'Thiếu một việc.' })).toBe(true);
+		expect(partly({ partial: undefined })).toBe(false);
+		expect(partly({ kind: 'ratio', partial: undefined })).toBe(true);
+		expect(partly({ kind: 'parts', gate: 'none' })).toBe(true);
+		expect(partly({ kind: 'parts', gate: 'red' })).toBe(false);
 	});
 	it('asks an office only what applies to it', () => {
 		const items = [item(), item({ id: 'B.10', appliesTo: ['provincial-party-office'] })];

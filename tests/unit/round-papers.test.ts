@@ -127,6 +127,19 @@ describe('minutes and plan', () => {
 		expect(text).toContain('Đoàn xem 3 hồ sơ, thiếu tờ kết thúc.');
 		for (const sign of ['ĐẠI DIỆN ĐƠN VỊ', 'NGƯỜI GHI BIÊN BẢN', 'TRƯỞNG ĐOÀN']) expect(text).toContain(sign);
 	});
+	it('subtract no score of an inspection that is not through, and name whom the team met', async () => {
+		const input = inspectedInput();
+		const { handedOver } = input.content;
+		const open = workOut(input).scored.filter((s) => s.code === 'CDG').length;
+		input.content.round = { ...input.content.round, signers: { ...input.content.round.signers, chief: 'Phạm Thị Phó' } };
+		expect(open).toBeGreaterThan(0);
+		const text = await textOf(minutesPaper(workOut(input), handedOver!, choices(input)));
+		expect(text).toContain(`Đoàn còn ${open} mục chưa chấm, hai điểm chưa so được với nhau`);
+		expect(text).not.toContain('Chênh lệch');
+		expect(text).toContain('Phạm Thị Phó');
+		for (const item of input.items) input.content.answers[item.id] ??= { code: 'KAD', changedAt: 1 };
+		expect(await textOf(minutesPaper(workOut(input), handedOver!, choices(input)))).toContain('Chênh lệch (đoàn trừ đơn vị)');
+	});
 	it('list every task in the order of the plan, own words before the handbook’s', async () => {
 		const input = paperInput();
 		const first = workOut(input).plan[0]!.id;

@@ -53,7 +53,7 @@ export const tuKiemTra: Tour = async (crew) => {
 	});
 	await crew.press(page, 'Xem kết quả', page.locator('.dock'));
 	await page.waitForSelector('[data-result]');
-	const caps = page.getByRole('heading', { name: /^(Gỡ trần trước|Việc cần sửa trước)$/ });
+	const caps = page.getByRole('heading', { name: /^(Sửa trước: mục đang hạ xếp loại|Việc cần sửa trước)$/ });
 	await crew.shoot('tu-kiem-tra-ket-qua', { of: [page.locator('[data-result]'), caps], height: 560 });
 	await crew.press(page, '← Các đợt');
 	await crew.press(page, 'Làm tiếp');

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { useSignal } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
+import { editionWords, runningFoot } from '../../components/running-foot.ts';
 import { CheckView } from './check/CheckView.tsx';
 import { CompareView } from './compare/CompareView.tsx';
 import type { HandbookData } from './data.ts';
@@ -17,12 +18,13 @@ import { FilledForm } from './papers/FilledForm.tsx';
 import { PapersView } from './papers/PapersView.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
 import { LockedNotice } from './team/LockedNotice.tsx';
-import { TEAM_SCREENS } from './team/screens.ts';
+import { INSPECTION_SCREEN, TEAM_SCREENS } from './team/screens.ts';
 import { TeamDesk } from './team/TeamDesk.tsx';
 
 /** Screens of a round, in the order of the work. One without a name is reached from another and stands under its name. */
 const SCREENS: readonly Screen[] = [
 	{ path: '', name: 'Điền phiếu', View: Fill },
+	INSPECTION_SCREEN,
 	{ path: 'minh-chung', name: 'Minh chứng', View: RegisterView },
 	{ path: 'bay-giay-to', under: 'minh-chung', View: LayOutView },
 	{ path: 'tu-soat', name: 'Tự soát', View: CheckView },
@@ -97,6 +99,12 @@ export function App({ data, base }: { data: HandbookData; base: string }) {
 		const head = document.getElementById('phieu-dau');
 		if (head) head.hidden = current.id !== undefined;
 	}, [current.id]);
+	// Computed: an answer changes the round, not these words, and must not draw the whole screen again.
+	const running = useComputed(() => {
+		const round = open.value?.round.value;
+		return round === undefined ? '' : [round.office, round.title].filter((w) => w !== '').join(' · ');
+	}).value;
+	useEffect(() => runningFoot([running, editionWords()]), [running]);
 	if (desk.value === undefined) return null;
 	return (
 		<>

@@ -84,12 +84,17 @@ export function Fill({ open, item: wanted }: { open: OpenRound; item?: string | 
 						<>
 							{' '}
 							· đoàn đến {formatDay(round.inspectionDay)}
-							{days >= 0 && <strong class="lacquer">, còn {days} ngày</strong>}
+							{days >= 0 && (
+								<>
+									, <strong class="lacquer">còn {days} ngày</strong>
+								</>
+							)}
 						</>
 					)}
 				</p>
 				<h1>{round.title}</h1>
-				<details class="mt1">
+				<p class="print-only">Bản in này chỉ có nhóm {here.id}. In cả phiếu đã điền: mở bước “Giấy tờ”, bấm “Phiếu đã điền”.</p>
+				<details class="mt1 no-print">
 					<summary>Thông tin đợt tự kiểm tra</summary>
 					<fieldset class="bare" disabled={open.locked.value}>
 						<legend class="sr">Thông tin đợt tự kiểm tra</legend>
@@ -105,7 +110,7 @@ export function Fill({ open, item: wanted }: { open: OpenRound; item?: string | 
 					</p>
 				)}
 				{round.people.length > 0 && (
-					<p class="row mt1">
+					<p class="row mt1 no-print">
 						<PersonPicker open={open} />
 						{mine.length > 0 && (
 							<>
@@ -125,7 +130,7 @@ export function Fill({ open, item: wanted }: { open: OpenRound; item?: string | 
 					<h2 ref={heading} tabIndex={-1}>
 						{here.id}. {here.title}
 					</h2>
-					<p class="soft small">{here.points} điểm trên 100. Chọn câu trả lời, rồi ghi minh chứng.</p>
+					<p class="soft small no-print">{here.points} điểm trên 100. Chọn câu trả lời, rồi ghi minh chứng.</p>
 					<fieldset class="bare mt1" disabled={open.locked.value}>
 						<legend class="sr">Câu hỏi nhóm {here.id}</legend>
 						{asked

@@ -7,14 +7,14 @@ import { SECRET_REMINDER } from './words.ts';
  * Papers that prove an answer: those it has, those of the register it could have, or a new one.
  * Closed, it names them; the fields are drawn when somebody opens it, since a filled sheet has hundreds.
  */
-export function ItemEvidence({ item, name, open }: { item: string; name: string; open: OpenRound }) {
+export function ItemEvidence({ item, name, open, title = 'Minh chứng' }: { item: string; name: string; open: OpenRound; title?: string }) {
 	// Another answer to the item is none of its papers' business.
 	const ids = useComputed(() => open.answer(item).value.evidence).value ?? [];
 	const shown = useSignal(false);
 	return (
 		<details onToggle={(e) => (shown.value ||= e.currentTarget.open)}>
 			<summary>
-				Minh chứng ({ids.length})<Names item={item} open={open} />
+				{title} ({ids.length})<Names item={item} open={open} />
 			</summary>
 			{shown.value && (
 				<>

@@ -223,7 +223,7 @@ function Outcome({
 			<p class="soft small">Giảng viên yêu cầu thì lưu tệp kết quả và nộp bằng USB; sổ tay không gửi đi đâu.</p>
 			{paper.questions.map(({ number, question: q }) => (
 				<div class="item question mt1" data-question={q.id}>
-					<p class="id">{head.topics[q.topic]}</p>
+					<p class="soft small">{head.topics[q.topic]}</p>
 					<h3>
 						Câu {number}. <Html text={q.stem} />
 					</h3>

@@ -18,7 +18,8 @@ export function Results({ desk }: { desk: Desk }) {
 		<>
 			<h2>Kết quả: {desk.title.value.trim() || 'Bài kiểm tra'}</h2>
 			<p data-figures>
-				{found.count} bài · điểm trung bình {numberWords(found.mean)} · trung vị {numberWords(found.median)} (thang 10). {markingWords(desk.choice)}
+				{found.count} bài · điểm trung bình {numberWords(found.mean)} · điểm ở giữa (một nửa số bài cao hơn, một nửa thấp hơn) {numberWords(found.median)}{' '}
+				(thang 10). {markingWords(desk.choice)}
 			</p>
 			<h3>Phân bố điểm</h3>
 			<Bars

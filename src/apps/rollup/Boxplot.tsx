@@ -13,7 +13,7 @@ export function Boxplot({ five, name }: { five: FiveNumbers; name: string }) {
 			viewBox="0 0 1000 64"
 			preserveAspectRatio="none"
 			role="img"
-			aria-label={`${name}: thấp nhất ${decimal(min)}, nửa giữa ${decimal(q1)} đến ${decimal(q3)}, trung vị ${decimal(median)}, cao nhất ${decimal(max)}`}
+			aria-label={`${name}: thấp nhất ${decimal(min)}, một nửa số cơ quan từ ${decimal(q1)} đến ${decimal(q3)}, điểm ở giữa ${decimal(median)}, cao nhất ${decimal(max)}`}
 		>
 			{x.ticks(5).map((t) => (
 				<line class="tick" x1={x(t)} x2={x(t)} y1="0" y2="64" />

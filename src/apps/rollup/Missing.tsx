@@ -15,7 +15,7 @@ export function Missing({ summary }: { summary: Summary }) {
 				<p>Mọi cơ quan trong danh sách đã nộp.</p>
 			) : (
 				<>
-					<p class="soft small">Không tính là 0 điểm, không vào trung vị hay xếp hạng.</p>
+					<p class="soft small">Không tính là 0 điểm, không vào điểm ở giữa hay xếp hạng.</p>
 					<SortTable
 						label="Cơ quan chưa nộp"
 						rows={summary.missing}

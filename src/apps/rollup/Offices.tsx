@@ -1,4 +1,4 @@
-import { endsWords, GRADE_WORDS, periodWords, spreadWords } from '../../documents/rollup-words.ts';
+import { endsWords, GRADE_WORDS, MIDDLE, periodWords, spreadWords } from '../../documents/rollup-words.ts';
 import type { Ranked, Summary } from '../../domain/rollup-summary.ts';
 import { OFFICE_KINDS } from '../../schemas/offices.ts';
 import { SOURCES } from '../../schemas/rounds.ts';
@@ -54,7 +54,7 @@ export function Offices({ summary }: { summary: Summary }) {
 							{ title: 'Cụm', key: (p) => p.cluster, cell: (p) => p.cluster || 'không ghi cụm' },
 							{ title: 'Số cơ quan', key: (p) => p.offices.length, cell: (p) => p.offices.length },
 							{ title: 'Thấp nhất', key: (p) => p.spread?.low.min, cell: (p) => spreadWords(p.spread, 'min') },
-							{ title: 'Trung vị', key: (p) => p.spread?.low.median, cell: (p) => spreadWords(p.spread, 'median') },
+							{ title: MIDDLE, key: (p) => p.spread?.low.median, cell: (p) => spreadWords(p.spread, 'median') },
 							{ title: 'Cao nhất', key: (p) => p.spread?.low.max, cell: (p) => spreadWords(p.spread, 'max') },
 						]}
 					/>

@@ -1,4 +1,15 @@
-import { endsWords, FOLLOW_UP, GRADE_WORDS, OPEN_ENDS, REFERENCE_SCALE, shareWords, SOURCE_CHOICES, spreadWords } from '../../documents/rollup-words.ts';
+import {
+	endsWords,
+	FOLLOW_UP,
+	GRADE_WORDS,
+	MIDDLE,
+	MIDDLE_MEANS,
+	OPEN_ENDS,
+	REFERENCE_SCALE,
+	shareWords,
+	SOURCE_CHOICES,
+	spreadWords,
+} from '../../documents/rollup-words.ts';
 import { formatDay, today } from '../../domain/day.ts';
 import type { Choice } from '../../domain/rollup-select.ts';
 import type { Summary } from '../../domain/rollup-summary.ts';
@@ -38,13 +49,14 @@ export function Overview({ summary, choice }: { summary: Summary; choice: Choice
 						<div>
 							<h3>Điểm</h3>
 							<dl class="facts" data-five>
-								<dt>Trung vị</dt>
+								<dt>{MIDDLE}</dt>
 								<dd>
-									<strong>{spreadWords(spread, 'median')}</strong>
+									<strong>{spreadWords(spread, 'median')}</strong> <span class="soft small">({MIDDLE_MEANS})</span>
 								</dd>
-								<dt>Nửa giữa</dt>
+								<dt>Một nửa số cơ quan</dt>
 								<dd>
-									từ {spreadWords(spread, 'q1')} đến {spreadWords(spread, 'q3')}
+									từ {spreadWords(spread, 'q1')} đến {spreadWords(spread, 'q3')}{' '}
+									<span class="soft small">(bỏ một phần tư thấp nhất, một phần tư cao nhất)</span>
 								</dd>
 								<dt>Thấp nhất</dt>
 								<dd>{spreadWords(spread, 'min')}</dd>

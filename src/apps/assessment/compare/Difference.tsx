@@ -12,7 +12,7 @@ export function Difference({ open, comparison: c }: { open: OpenRound; compariso
 	return (
 		<>
 			<dl class="facts">
-				<dt>Điểm toàn phần</dt>
+				<dt>Điểm cả phiếu</dt>
 				<dd data-full>
 					{c.onlyCommon ? (
 						'không so được: hai đợt dùng phiếu khác nhau hoặc bộ câu hỏi khác năm'
@@ -22,7 +22,7 @@ export function Difference({ open, comparison: c }: { open: OpenRound; compariso
 						</>
 					)}
 				</dd>
-				<dt>Điểm trên tập chung</dt>
+				<dt>Điểm các mục chung</dt>
 				<dd data-common>
 					{c.common === undefined ? (
 						'không có mục nào được chấm ở cả hai kỳ'
@@ -33,7 +33,7 @@ export function Difference({ open, comparison: c }: { open: OpenRound; compariso
 						</>
 					)}
 				</dd>
-				<dt>Chuyển trạng thái</dt>
+				<dt>Mục thay đổi</dt>
 				<dd>
 					{Object.entries(c.count)
 						.filter(([, n]) => n > 0)

@@ -39,12 +39,12 @@ export function MoveTable({ open, moves }: { open: OpenRound; moves: readonly It
 			{shown.length === 0 ? (
 				<p>Không có mục nào.</p>
 			) : (
-				<div class="scroll" tabIndex={0} role="region" aria-label="Bảng chuyển trạng thái">
-					<table>
+				<div class="scroll" tabIndex={0} role="region" aria-label="Bảng mục thay đổi">
+					<table class="stacked">
 						<thead>
 							<tr>
 								<th scope="col">Mục</th>
-								<th scope="col">Chuyển</th>
+								<th scope="col">Thay đổi</th>
 								<th scope="col">Kỳ trước</th>
 								<th scope="col">Kỳ này</th>
 								<th scope="col">Điểm</th>
@@ -68,9 +68,11 @@ export function MoveTable({ open, moves }: { open: OpenRound; moves: readonly It
 											{SIGNS[m.move]}&nbsp;{MOVE_WORDS[m.move]}
 										</span>
 									</td>
-									<td>{share(m.before)}</td>
-									<td>{share(m.after)}</td>
-									<td class="nowrap">{Math.abs(m.points) < 0.05 ? '–' : `${m.points < 0 ? '−' : '+'}${decimal(Math.abs(m.points))}`}</td>
+									<td data-head="Kỳ trước">{share(m.before)}</td>
+									<td data-head="Kỳ này">{share(m.after)}</td>
+									<td class="nowrap" data-head="Điểm">
+										{Math.abs(m.points) < 0.05 ? '–' : `${m.points < 0 ? '−' : '+'}${decimal(Math.abs(m.points))}`}
+									</td>
 								</tr>
 							))}
 						</tbody>

@@ -27,7 +27,7 @@ export function LayOutItems({ open }: { open: OpenRound }) {
 							{g.id}. {g.shortTitle}
 						</h2>
 						<div class="scroll" tabIndex={0} role="region" aria-label={`Giấy tờ nhóm ${g.id}`}>
-							<table class="lay">
+							<table class="lay stacked">
 								<thead>
 									<tr>
 										<th scope="col">Mục</th>
@@ -57,14 +57,14 @@ function Row({ item, open }: { item: SheetItem; open: OpenRound }) {
 			<th scope="row" class="field">
 				{item.id}
 			</th>
-			<td>
+			<td data-head="Nên bày">
 				<ul class="tight">
 					{itemTexts(item.id).evidence.map((e) => (
 						<li dangerouslySetInnerHTML={{ __html: e }} />
 					))}
 				</ul>
 			</td>
-			<td>
+			<td data-head="Đã ghi trong sổ">
 				{papers.length === 0 ? (
 					<span class="soft">chưa ghi</span>
 				) : (
@@ -81,7 +81,7 @@ function Row({ item, open }: { item: SheetItem; open: OpenRound }) {
 					</ul>
 				)}
 			</td>
-			<td>
+			<td data-head="Đã bày">
 				<span class="tick-box" />
 			</td>
 		</tr>

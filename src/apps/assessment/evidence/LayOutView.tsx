@@ -39,7 +39,7 @@ function ByHolder({ open }: { open: OpenRound }) {
 				<section key={h.holder}>
 					<h2 class="mt">{h.holder === '' ? 'Chưa ghi người giữ' : h.holder}</h2>
 					<div class="scroll" tabIndex={0} role="region" aria-label={`Giấy tờ của ${h.holder || 'người chưa ghi tên'}`}>
-						<table>
+						<table class="stacked">
 							<thead>
 								<tr>
 									<th scope="col">Giấy tờ</th>
@@ -52,9 +52,9 @@ function ByHolder({ open }: { open: OpenRound }) {
 								{h.papers.map(({ paper, items }) => (
 									<tr key={paper.id}>
 										<td>{paperWords(paper)}</td>
-										<td>{paper.place || 'chưa ghi'}</td>
-										<td>{items.join(', ')}</td>
-										<td>
+										<td data-head="Nơi để">{paper.place || 'chưa ghi'}</td>
+										<td data-head="Cho mục">{items.join(', ')}</td>
+										<td data-head="Đã bày">
 											<span class="tick-box" />
 										</td>
 									</tr>

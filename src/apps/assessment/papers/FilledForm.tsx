@@ -3,7 +3,7 @@ import { formatDay, today } from '../../../domain/day.ts';
 import { OFFICE_KINDS } from '../../../schemas/offices.ts';
 import { SOURCES } from '../../../schemas/rounds.ts';
 import type { OpenRound } from '../model.ts';
-import { Signatures } from '../results/ResultActions.tsx';
+import { SignBlock } from '../team/SignBlock.tsx';
 import { decimal, outcomeWords, rangeWords } from '../words.ts';
 import { FilledItem } from './FilledItem.tsx';
 import { PrintButton } from '../../PrintButton.tsx';
@@ -69,7 +69,7 @@ export function FilledForm({ open }: { open: OpenRound }) {
 					</section>
 				);
 			})}
-			<Signatures open={open} />
+			<SignBlock round={round} />
 		</div>
 	);
 }

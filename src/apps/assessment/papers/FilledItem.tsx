@@ -1,4 +1,4 @@
-import { judge } from '../../../domain/assessment.ts';
+import { answerChoices, judge } from '../../../domain/assessment.ts';
 import { paperWords } from '../../../papers/lines.ts';
 import type { SheetItem } from '../data.ts';
 import type { OpenRound } from '../model.ts';
@@ -19,7 +19,6 @@ export function FilledItem({ item, open }: { item: SheetItem; open: OpenRound })
 	const answer = open.answer(item.id).value;
 	const { code } = judge(item, answer);
 	const papers = open.papers(item.id);
-	const codes = (['DAT', 'MOT_PHAN', 'CHUA', 'KAD'] as const).filter((c) => c !== 'MOT_PHAN' || item.kind !== 'plain' || item.partial !== undefined);
 	const approved = answer.approvedBy ?? '';
 	return (
 		<section class="filled-item" data-filled={item.id}>
@@ -28,7 +27,7 @@ export function FilledItem({ item, open }: { item: SheetItem; open: OpenRound })
 				{item.gate !== 'none' && ` (${item.gate === 'red' ? 'mục đỏ' : 'mục cam'})`}. {item.question}
 			</h3>
 			<p class="opts">
-				{codes.map((c) => (
+				{answerChoices(item).map((c) => (
 					<Box on={c === code} words={ANSWER_WORDS[c]} />
 				))}
 				{item.kind === 'ratio' && (

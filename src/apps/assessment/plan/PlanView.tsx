@@ -70,7 +70,7 @@ export function PlanView({ open }: { open: OpenRound }) {
 					</p>
 					<UndoLine message={message} />
 					<p class="soft small no-print">
-						Mục đỏ trước, rồi mục cam đang giữ trần, rồi việc lấy lại nhiều điểm nhất trên một ngày công. Ngày công là ước tính của sổ tay.
+						Mục đỏ trước, rồi mục cam đang hạ xếp loại, rồi việc tốn ít ngày công mà lấy lại nhiều điểm. Ngày công là ước tính của sổ tay.
 					</p>
 					<datalist id="nguoi-lam">
 						{open.round.value.people.map((p) => (

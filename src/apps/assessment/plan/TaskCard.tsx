@@ -37,7 +37,7 @@ export function TaskCard({ entry, item, open, back, earlier, say }: Props) {
 					<a href={placeOf(open, 'muc', item.id)}>
 						<strong>{item.id}</strong>
 					</a>{' '}
-					{entry.rank !== 'other' && <span class={`tag ${entry.rank === 'red' ? 'bad' : 'warn'}`}>{entry.rank === 'red' ? 'Mục đỏ' : 'Gỡ trần'}</span>}{' '}
+					{entry.rank !== 'other' && <span class={`tag ${entry.rank === 'red' ? 'bad' : 'warn'}`}>{entry.rank === 'red' ? 'Mục đỏ' : 'Đang hạ xếp loại'}</span>}{' '}
 					{late !== undefined && <span class="tag bad">Quá hạn {late} ngày</span>} {back !== undefined && <span class="tag warn">Tái phát</span>}
 				</span>
 				<span class="soft small num">

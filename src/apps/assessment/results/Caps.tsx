@@ -14,7 +14,7 @@ export function Caps({ open, plan }: { open: OpenRound; plan: readonly PlanEntry
 	const after = afterMending(open.scored.value, open.sheet.groups, own);
 	return (
 		<section>
-			<h2 class="mt">Gỡ trần trước</h2>
+			<h2 class="mt">Sửa trước: mục đang hạ xếp loại</h2>
 			<p>{caps.map((c) => `${capWords(c)} giữ xếp loại không quá ${c.grade}`).join('; ')}.</p>
 			<MendList open={open} plan={own} />
 			<p data-lifted>

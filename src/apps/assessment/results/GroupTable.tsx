@@ -18,7 +18,7 @@ export function GroupTable({ open }: { open: OpenRound }) {
 					.filter((g) => g.max > 0)
 					.map((g) => ({ id: g.id, label: title(g.id), value: g.low, upTo: g.high, most: g.share, text: `${points(g)}/${decimal(g.share)}` }))}
 			/>
-			{groups.some((g) => g.open > 0) && <p class="soft small">Phần nhạt: mục chưa trả lời, có thể được hoặc mất.</p>}
+			{groups.some((g) => g.open > 0) && <p class="soft small">Đậm: điểm đã có. Xám: mục chưa trả lời, có thể được hoặc mất. Nhạt nhất: điểm đã mất.</p>}
 			<div class="scroll" tabIndex={0} role="region" aria-label="Bảng điểm theo nhóm">
 				<table class="mt1">
 					<thead>

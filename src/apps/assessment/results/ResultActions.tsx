@@ -29,23 +29,3 @@ export function ResultActions({ open, base }: { open: OpenRound; base: string })
 		</p>
 	);
 }
-
-/** Who signs the paper; names stand below the room for the signature. */
-export function Signatures({ open }: { open: OpenRound }) {
-	const { maker, chief, chiefPosition, head, headPosition } = open.round.value.signers;
-	const signs = [
-		['Người lập', maker],
-		[chiefPosition || 'Chánh văn phòng', chief],
-		[headPosition || 'Người đứng đầu', head],
-	] as const;
-	return (
-		<div class="signatures print-only">
-			{signs.map(([position, name]) => (
-				<div>
-					<p>{position}</p>
-					{name !== '' && <p class="signed">{name}</p>}
-				</div>
-			))}
-		</div>
-	);
-}

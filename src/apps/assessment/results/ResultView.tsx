@@ -9,7 +9,8 @@ import { GroupTable } from './GroupTable.tsx';
 import { ItemTable } from './ItemTable.tsx';
 import { LeftOut } from './LeftOut.tsx';
 import { LocalScales } from './LocalScales.tsx';
-import { ResultActions, Signatures } from './ResultActions.tsx';
+import { SignBlock } from '../team/SignBlock.tsx';
+import { ResultActions } from './ResultActions.tsx';
 import { ResultHead } from './ResultHead.tsx';
 import { Scale } from './Scale.tsx';
 import { Strict } from './Strict.tsx';
@@ -33,7 +34,7 @@ export function ResultView({ open, base }: { open: OpenRound; base: string }) {
 				<strong>
 					{result.progress.answered}/{result.progress.total}
 				</strong>{' '}
-				mục, chấm trên {result.scoredOn.applicable}/{result.scoredOn.total} mục áp dụng. Độ tin cậy:{' '}
+				mục, chấm trên {result.scoredOn.applicable} mục áp dụng. Độ tin cậy:{' '}
 				<strong>{result.confidence === undefined ? 'chưa tính được' : `${confidenceWord(result.confidence)}, ${Math.round(result.confidence * 100)} %`}</strong>{' '}
 				số điểm có minh chứng đã đối chiếu.
 				{findings > 0 && (
@@ -53,7 +54,7 @@ export function ResultView({ open, base }: { open: OpenRound; base: string }) {
 					<p>Không còn mục nào chưa đạt trong các mục đã trả lời.</p>
 				) : (
 					<>
-						<p class="soft small">Việc lấy lại nhiều điểm nhất trên một ngày công đứng trước.</p>
+						<p class="soft small">Việc tốn ít ngày công mà lấy lại nhiều điểm đứng trước.</p>
 						<MendList open={open} plan={rest.slice(0, FIRST)} />
 						<p class="no-print">
 							<a href={placeOf(open, 'ke-hoach')}>Kế hoạch đủ {plan.length} việc: giao người, đặt hạn</a>
@@ -73,7 +74,7 @@ export function ResultView({ open, base }: { open: OpenRound; base: string }) {
 				<ItemTable open={open} />
 			</section>
 			<Strangers open={open} />
-			<Signatures open={open} />
+			<SignBlock round={open.round.value} />
 			<ResultActions open={open} base={base} />
 		</div>
 	);

@@ -31,7 +31,7 @@ export function Scale({ low, high }: { low: number; high: number }) {
 					</text>
 				</g>
 			))}
-			<rect class="range" x={left} y="49" width={width} height="66" rx="6" />
+			<rect class="range" x={left} y="45" width={width} height="14" rx="3" />
 		</svg>
 	);
 }

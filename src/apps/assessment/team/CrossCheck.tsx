@@ -4,10 +4,11 @@ import { reviewLeft } from '../../../domain/handing-in.ts';
 import type { OpenRound } from '../model.ts';
 import { PageHead } from '../PageHead.tsx';
 import { ReviewCard } from './ReviewCard.tsx';
+import { ReviewSheet } from './ReviewSheet.tsx';
 import { ReviewSummary, ReviewTable } from './ReviewSummary.tsx';
 import { PrintButton } from '../../PrintButton.tsx';
 
-const SHOW = { left: 'Chưa rà soát', all: 'Cả mẫu' } as const;
+const SHOW = { left: 'Chưa rà soát', all: 'Tất cả' } as const;
 type Show = keyof typeof SHOW;
 
 /** A second person judges all red items and a drawn sample, blind to the first answer unless they choose to see it. */
@@ -25,10 +26,11 @@ export function CrossCheck({ open }: { open: OpenRound }) {
 		<div class="wrap page team">
 			<PageHead open={open} title="Rà soát chéo" />
 			<p>
-				Người thứ hai xem lại mọi mục đỏ và một số mục “Đạt” do máy rút theo mã đợt; mở lại vẫn ra đúng mẫu ấy. Người rà soát không nên là người đã trả lời.
+				Người thứ hai xem lại mọi mục đỏ và một số mục “Đạt” do máy chọn ngẫu nhiên; mở lại đợt này vẫn ra đúng các mục ấy. Người rà soát không nên là người đã
+				trả lời.
 			</p>
 			<ReviewSummary open={open} asked={asked} left={left} />
-			<h2 class="mt no-print">Mục trong mẫu</h2>
+			<h2 class="mt no-print">Các mục phải xem lại</h2>
 			<div class="filters no-print">
 				<label>
 					Người rà soát (bắt buộc)
@@ -60,8 +62,10 @@ export function CrossCheck({ open }: { open: OpenRound }) {
 				))}
 			</fieldset>
 			<ReviewTable open={open} />
+			<ReviewSheet open={open} left={left} />
 			<p class="row mt no-print">
 				<PrintButton />
+				{left.length > 0 && <span class="soft small">Bản in kèm phiếu rà soát để mang đi xem giấy tờ, không in câu trả lời đầu.</span>}
 			</p>
 		</div>
 	);

@@ -1,12 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { formatDay, today } from '../../../domain/day.ts';
 import { reopening } from '../../../domain/handing-in.ts';
-import { inspectionRows } from '../../../domain/inspection.ts';
 import { saveToFile } from '../files.ts';
 import type { OpenRound } from '../model.ts';
 import { PageHead } from '../PageHead.tsx';
 import { outcomeWords, rangeWords, timeWords } from '../words.ts';
-import { findingsBeside, OpenPoints } from './OpenPoints.tsx';
+import { findingsBeside, itemsWithoutReason, OpenPoints } from './OpenPoints.tsx';
 import { SignBlock } from './SignBlock.tsx';
 import { SignerFields } from './SignerFields.tsx';
 import { PrintButton } from '../../PrintButton.tsx';
@@ -90,14 +89,6 @@ function Submit({ open, inspected }: { open: OpenRound; inspected: boolean }) {
 			<div role="alert">{message.value !== '' && <p class="notice bad">{message.value}</p>}</div>
 		</section>
 	);
-}
-
-/** Items the team judges otherwise than the office without saying why. */
-function itemsWithoutReason(open: OpenRound): string[] {
-	if (open.handedOver === undefined) return [];
-	return inspectionRows(open.asked(), open.handedOver, (id) => open.answer(id).value, [])
-		.filter((r) => r.needsReason)
-		.map((r) => r.item.id);
 }
 
 function Reopen({ open }: { open: OpenRound }) {

@@ -21,11 +21,16 @@ interface Props {
 	sampled: boolean;
 }
 
-const STATE_TAG = { open: ['', 'Chưa chấm'], same: ['ok', 'Như cơ quan'], differs: ['bad', 'Lệch'], added: ['warn', 'Cơ quan bỏ trống'] } as const;
+const STATE_TAG = { open: ['', 'Chưa chấm'], same: ['ok', 'Như cơ quan'], differs: ['bad', 'Khác cơ quan'], added: ['warn', 'Cơ quan bỏ trống'] } as const;
+
+/** Id of an item's card on the team's screen: "A.01" → "doan-a-01". */
+export function inspectId(item: string): string {
+	return `doan-${item.replace('.', '-').toLowerCase()}`;
+}
 
 /** One item: the office's answer, its papers to be seen, the team's own judgement, and why the two differ. */
 export function InspectCard({ item, open, handedOver, office, sampled }: Props) {
-	const name = `doan-${item.id.replace('.', '-').toLowerCase()}`;
+	const name = inspectId(item.id);
 	const team = open.answer(item.id).value;
 	const change = (part: Partial<Answer>) => open.change(item.id, part);
 	const { state, needsReason } = inspectionRows([item], handedOver, () => team, [])[0]!;
@@ -40,9 +45,9 @@ export function InspectCard({ item, open, handedOver, office, sampled }: Props) 
 		[item],
 	);
 	return (
-		<section class="item" aria-labelledby={headingId(name)} data-inspect={item.id} data-state={state}>
+		<section class="item" id={inspectId(item.id)} tabIndex={-1} aria-labelledby={headingId(name)} data-inspect={item.id} data-state={state}>
 			<CardHead item={item} name={name}>
-				{sampled && item.gate !== 'red' && <span class="tag">Mẫu rút</span>}
+				{sampled && item.gate !== 'red' && <span class="tag">Máy chọn xem lại</span>}
 				<span class={`tag ${tone}`}>{words}</span>
 			</CardHead>
 			<div class="sides">
@@ -79,7 +84,7 @@ export function InspectCard({ item, open, handedOver, office, sampled }: Props) 
 					{needsReason && <p class="small consequence">Chấm khác cơ quan thì phải ghi lý do.</p>}
 				</div>
 			</div>
-			<ItemEvidence item={item.id} name={name} open={open} />
+			<ItemEvidence item={item.id} name={name} open={open} title="Minh chứng của đoàn" />
 			{behind}
 		</section>
 	);

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { useSignal, untracked } from '@preact/signals';
 import { NO_ANSWER, scoredItems } from '../../../domain/assessment.ts';
 import { formatDay } from '../../../domain/day.ts';
@@ -12,7 +12,7 @@ import type { OpenRound } from '../model.ts';
 import { PageHead } from '../PageHead.tsx';
 import { placeOf } from '../RoundNav.tsx';
 import { DifferenceTable, SeenTable } from './InspectionTables.tsx';
-import { InspectCard } from './InspectCard.tsx';
+import { InspectCard, inspectId } from './InspectCard.tsx';
 import { OfficeFile } from './OfficeFile.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
 import { ScorePair } from './ScorePair.tsx';
@@ -20,19 +20,19 @@ import { SignBlock } from './SignBlock.tsx';
 import { PrintButton } from '../../PrintButton.tsx';
 
 /** The inspection team judges beside what the office handed over. */
-export function Inspection({ open }: { open: OpenRound }) {
+export function Inspection({ open, item }: { open: OpenRound; item?: string | undefined }) {
 	return open.handedOver === undefined ? (
 		<p class="wrap page notice">
 			Đợt này do cơ quan tự chấm, không phải đợt của đoàn. Đoàn mở tệp của cơ quan ở <a href="#/doan-kiem-tra">Đoàn kiểm tra</a>.
 		</p>
 	) : (
-		<Team open={open} handedOver={open.handedOver} />
+		<Team open={open} handedOver={open.handedOver} wanted={item} />
 	);
 }
 
-function Team({ open, handedOver }: { open: OpenRound; handedOver: HandedOver }) {
-	const filter = useSignal<InspectionFilter>('red');
-	const group = useSignal('');
+function Team({ open, handedOver, wanted }: { open: OpenRound; handedOver: HandedOver; wanted: string | undefined }) {
+	const filter = useSignal<InspectionFilter>(wanted === undefined ? 'red' : 'all');
+	const group = useSignal(wanted?.[0] ?? '');
 	const message = useSignal('');
 	const { round } = handedOver;
 	const asked = open.asked();
@@ -53,6 +53,12 @@ function Team({ open, handedOver }: { open: OpenRound; handedOver: HandedOver })
 			}),
 		[filter.value, group.value, sample],
 	);
+	// An address that names an item leads to its card.
+	useEffect(() => {
+		const card = wanted === undefined ? null : document.getElementById(inspectId(wanted));
+		card?.scrollIntoView({ block: 'start' });
+		card?.focus({ preventScroll: true });
+	}, [wanted]);
 	const save = async () => {
 		await open.flush();
 		const saved = await saveToFile(open.content(), 'đoàn kiểm tra');

@@ -20,7 +20,7 @@ export function DifferenceTable({ open, office, handedOver }: { open: OpenRound;
 				<p>Chưa có mục nào lệch trong các mục đoàn đã chấm.</p>
 			) : (
 				<div class="scroll" tabIndex={0} role="region" aria-label="Bảng chỗ lệch">
-					<table>
+					<table class="stacked">
 						<thead>
 							<tr>
 								<th scope="col">Mục</th>
@@ -42,14 +42,18 @@ export function DifferenceTable({ open, office, handedOver }: { open: OpenRound;
 											<strong>{id}</strong>
 											{item.gate !== 'none' && <span class="small"> ({item.gate === 'red' ? 'đỏ' : 'cam'})</span>} {item.question}
 										</td>
-										<td>
+										<td data-head="Cơ quan">
 											<CodeTag item={item} judged={own} /> {figuresOf(item, own)}
 										</td>
-										<td>
+										<td data-head="Đoàn">
 											<CodeTag item={item} judged={team} /> {figuresOf(item, team)}
 										</td>
-										<td class="nowrap">{gap === undefined || gap === 0 ? '–' : signed(gap)}</td>
-										<td class="note">{(team.note ?? '').trim() || (gap === undefined ? 'Cơ quan bỏ trống' : 'chưa ghi')}</td>
+										<td class="nowrap" data-head="Lệch">
+											{gap === undefined || gap === 0 ? '–' : signed(gap)}
+										</td>
+										<td class="note" data-head="Lý do">
+											{(team.note ?? '').trim() || (gap === undefined ? 'Cơ quan bỏ trống' : 'chưa ghi')}
+										</td>
 									</tr>
 								);
 							})}

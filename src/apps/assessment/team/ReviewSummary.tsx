@@ -26,20 +26,20 @@ export function ReviewSummary({ open, asked, left }: { open: OpenRound; asked: r
 	return (
 		<div data-review-summary>
 			<dl class="facts">
-				<dt>Nhãn nguồn</dt>
+				<dt>Ai chấm</dt>
 				<dd data-source>{SOURCES[open.round.value.source]}</dd>
 				<dt>Đã rà soát</dt>
 				<dd>
 					<strong data-reviewed>
 						{asked.length - left.length}/{asked.length}
 					</strong>{' '}
-					mục trong mẫu{left.length > 0 && left.length <= 12 && `; còn ${left.join(', ')}`}
+					mục phải xem lại{left.length > 0 && left.length <= 12 && `; còn ${left.join(', ')}`}
 				</dd>
-				<dt>Bị lật</dt>
+				<dt>Chấm thấp xuống</dt>
 				<dd data-flips>
 					{outcome.flipRate === undefined
-						? 'chưa có'
-						: `${percent(outcome.flipRate)} (${outcome.down.length}/${outcome.reviewed.length} mục chấm thấp hơn câu trả lời đầu)`}
+						? 'chưa có mục nào'
+						: `${percent(outcome.flipRate)} (${outcome.down.length}/${outcome.reviewed.length} mục thấp hơn câu trả lời đầu)`}
 				</dd>
 				<dt>Điểm tự chấm</dt>
 				<dd>
@@ -53,7 +53,8 @@ export function ReviewSummary({ open, asked, left }: { open: OpenRound; asked: r
 			{outcome.optimistic && (
 				<div class="notice bad" data-optimistic>
 					<p>
-						<strong>Tự chấm lạc quan:</strong> quá 20 % số mục rà soát bị lật. Xét lại cả nhóm {outcome.groups.map(title).join('; ')}, bắt đầu từ:
+						<strong>Tự chấm cao hơn thực tế:</strong> quá 20 % số mục rà soát bị chấm thấp xuống. Xét lại cả nhóm {outcome.groups.map(title).join('; ')}, bắt
+						đầu từ:
 					</p>
 					<p class="row mt1">
 						{outcome.down.map((id) => (
@@ -65,7 +66,7 @@ export function ReviewSummary({ open, asked, left }: { open: OpenRound; asked: r
 				</div>
 			)}
 			{left.length === 0 && asked.length > 0 && !outcome.optimistic && open.round.value.source === 'reviewed' && (
-				<p class="notice ok">Đã rà soát hết mẫu: kết quả mang nhãn “{SOURCES.reviewed}”.</p>
+				<p class="notice ok">Đã rà soát hết các mục phải xem lại: kết quả ghi là “{SOURCES.reviewed}”.</p>
 			)}
 		</div>
 	);
@@ -79,7 +80,7 @@ export function ReviewTable({ open }: { open: OpenRound }) {
 		<section>
 			<h2 class="mt">Kết quả rà soát</h2>
 			<div class="scroll" tabIndex={0} role="region" aria-label="Bảng kết quả rà soát">
-				<table>
+				<table class="stacked">
 					<thead>
 						<tr>
 							<th scope="col">Mục</th>
@@ -97,13 +98,13 @@ export function ReviewTable({ open }: { open: OpenRound }) {
 									<td>
 										<strong>{item.id}</strong> {item.question}
 									</td>
-									<td>
+									<td data-head="Trả lời đầu">
 										<CodeTag item={item} judged={answer} /> {figuresOf(item, answer)}
 									</td>
-									<td>
+									<td data-head="Rà soát">
 										<CodeTag item={item} judged={review} /> {figuresOf(item, review)}
 									</td>
-									<td class="small">
+									<td class="small" data-head="Người rà soát">
 										{review.by}
 										{review.note !== '' && <div class="note">{review.note}</div>}
 									</td>

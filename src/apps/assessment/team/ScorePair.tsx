@@ -19,11 +19,11 @@ export function ScorePair({ open, office, officeSource }: { open: OpenRound; off
 			<th scope="row" class="field">
 				{label}
 			</th>
-			<td class="nowrap num" data-score>
+			<td class="nowrap num" data-score data-head="Điểm">
 				{rangeWords(result)}
 			</td>
-			<td>{outcomeWords(result.outcome)}</td>
-			<td class="nowrap">
+			<td data-head="Xếp loại">{outcomeWords(result.outcome)}</td>
+			<td class="nowrap" data-head="Đã chấm">
 				{result.progress.answered}/{result.progress.total}
 			</td>
 		</tr>
@@ -31,7 +31,7 @@ export function ScorePair({ open, office, officeSource }: { open: OpenRound; off
 	return (
 		<>
 			<div class="scroll" tabIndex={0} role="region" aria-label="Bảng hai điểm">
-				<table>
+				<table class="stacked">
 					<thead>
 						<tr>
 							<th scope="col">Bên chấm</th>

@@ -31,6 +31,7 @@ export function SignBlock({ round }: { round: Round }) {
 				{signersOf(round).map(({ position, name }) => (
 					<div>
 						<p>{position}</p>
+						<p class="sign-how">(ký, ghi rõ họ tên)</p>
 						<p class="signed">{name}</p>
 					</div>
 				))}
