@@ -47,7 +47,7 @@ export function partsOf(index: OpenIndex, field: Field, record: number): number[
 }
 
 /** Codes of the words from a place to the end of its part. */
-export function codesFrom({ codes }: OpenIndex, start: number): number[] {
+function codesFrom({ codes }: OpenIndex, start: number): number[] {
 	const out: number[] = [];
 	for (let at = start; codes[at]! > 0; at++) out.push(codes[at]! - 1);
 	return out;

@@ -16,6 +16,8 @@ export interface DataRecord {
 	evidence?: Evidence;
 	/** Kinds of office it is meant for; absent where it has no say of its own. */
 	offices?: OfficeKind[];
+	/** Other names by their number, where neither their words nor what else is shipped tells how they are written. */
+	names?: Record<number, string>;
 	/** Questions it answers, in the order of the index, which has their words. */
 	asked?: Written[];
 }
@@ -24,6 +26,8 @@ export interface DataRecord {
 export interface SearchData {
 	regulations: OutlineRegulation[];
 	records: DataRecord[];
+	/** Abbreviations among the words of other names, parted by one space. */
+	capitals?: string;
 	index: PackedIndex;
 }
 

@@ -6,6 +6,7 @@ import { codeAt, FIELDS, openIndex, type Field, type OpenIndex } from '../../dom
 import { partsOf } from '../../domain/search-parts.ts';
 import type { SearchData } from './data.ts';
 import { asWritten } from './spoken.ts';
+import { nameFrom, readCapitals, type Capitals } from './written.ts';
 
 /** The search data, ready to be asked. */
 export interface Opened {
@@ -21,6 +22,7 @@ export interface Opened {
 	/** Records on secret papers, by their names. */
 	secret: Uint8Array;
 	slugs: ReadonlyMap<string, number>;
+	capitals: Capitals;
 }
 
 /** "Thiết bị lưu khoá bí mật" is a thing to sign with. */
@@ -53,6 +55,13 @@ const spelt = (index: OpenIndex, field: Field, record: number): string[] =>
 
 /** Names of a record, the title first; words parted by one space. */
 export const namesOf = (index: OpenIndex, record: number): string[] => spelt(index, 'names', record);
+
+/** A name of a record but its title, as it is shown. */
+export function nameOf({ index, data, capitals }: Opened, record: number, nth: number): string {
+	const of = data.records[record]!;
+	const regulation = of.regulation === undefined ? undefined : data.regulations[of.regulation];
+	return of.names?.[nth] ?? nameFrom(namesOf(index, record)[nth]!, of, regulation, capitals);
+}
 
 /** A question of a record, as it was written. */
 export const questionOf = (opened: Opened, record: number, nth: number): string =>
@@ -130,5 +139,6 @@ export function open(data: SearchData): Opened {
 		numbered,
 		secret: Uint8Array.from(data.records, ({ title }) => Number(onSecrets(title))),
 		slugs: new Map(data.regulations.map((r, i) => [r.slug, i])),
+		capitals: readCapitals(data.capitals),
 	};
 }

@@ -5,7 +5,7 @@ import { fold, hasMarks } from '../../domain/fold.ts';
 import { isFiller, normaliseQuery, queryWords, readWords } from '../../domain/query.ts';
 import { partsOf } from '../../domain/search-parts.ts';
 import type { HitKind } from '../../markdown/hit-kinds.ts';
-import { questionOf, type Opened } from './open.ts';
+import { nameOf, questionOf, type Opened } from './open.ts';
 import { knownRegulations } from './outline.ts';
 
 export interface Suggestion {
@@ -173,8 +173,7 @@ export function suggest(opened: Opened, prefix: string, day: string = today()): 
 		for (const name of names) {
 			if (out.size >= MOST) break;
 			const { url, kind, title } = records[name.record]!;
-			// Names are known as the index has them, a question as it was written.
-			const text = name.as === 'title' ? title : name.as === 'question' ? questionOf(opened, name.record, name.nth) : name.spelt.slice(1);
+			const text = name.as === 'title' ? title : name.as === 'question' ? questionOf(opened, name.record, name.nth) : nameOf(opened, name.record, name.nth);
 			if (!out.has(url)) out.set(url, { text, url, kind, title });
 		}
 	}

@@ -14,7 +14,7 @@ export interface SearchRecord {
 	evidence?: Evidence;
 	/** Kinds of office it is meant for, where it says so itself. */
 	offices?: OfficeKind[];
-	/** Title and other ways people say it: the others are searched, never shown. */
+	/** Title and other ways people say it: the others are searched, and offered while one types. */
 	names: string[];
 	/** Where it stands: regulation, headings above it, words for its kind. */
 	context: string[];
