@@ -41,7 +41,6 @@ if (changed !== '' && !has('--dirty')) stop(`Cây mã còn thay đổi chưa ghi
 
 const commit = git('rev-parse', 'HEAD');
 const edition = process.env['EDITION_DAY'] ?? git('log', '-1', '--format=%cs');
-const review = editionReview();
 process.env['EDITION_DAY'] = edition;
 const runs = (script: string, ...args: string[]): number | null =>
 	spawnSync('npm', ['run', '--silent', script, '--', ...args], { stdio: 'inherit', shell: process.platform === 'win32' }).status;
@@ -64,6 +63,9 @@ console.log(`Bản ngày ${formatDay(edition)}, ${commit.slice(0, 12)}${changed 
 if (process.env['SITE_URL'] === undefined) console.log('Lưu ý: chưa đặt SITE_URL, nên địa chỉ trong sơ đồ trang và bảng tin là http://localhost:4321.');
 run('build');
 const work = mkdtempSync(join(tmpdir(), 'so-tay-phat-hanh-'));
+/** A book with faults stays, so that they can be looked at. */
+let keepWork = false;
+process.on('exit', () => keepWork || rmSync(work, { recursive: true, force: true }));
 run('build:portable', '--built', '--out', work);
 const portable = `so-tay-van-thu-luu-tru-${edition}.zip`;
 keep('portable', portable, readFileSync(join(work, portable)));
@@ -75,11 +77,12 @@ else
 	for (const paper of PAPERS) {
 		const name = `so-tay-sach-${paper}-${edition}.pdf`;
 		const status = runs('build:book', '--built', '--inspect', '--paper', paper, '--out', join(work, name));
-		if (status === FAULTY_BOOK) stop(faultyBook(paper, join(work, name)));
+		keepWork = status === FAULTY_BOOK;
+		if (keepWork) stop(faultyBook(paper, join(work, name)));
 		if (status !== 0) stop(`Lệnh npm run build:book không xong (khổ ${paper.toUpperCase()}). Thư mục ${OUT} chưa có gì.`);
 		keep(`book-${paper}`, name, readFileSync(join(work, name)));
 	}
-const release: ReleaseList = { v: 1, edition, review, commit: changed === '' ? commit : `${commit.slice(0, 12)}-sua-do`, files };
+const release: ReleaseList = { v: 1, edition, review: editionReview(), commit: changed === '' ? commit : `${commit.slice(0, 12)}-sua-do`, files };
 // Last, since its pages name the others.
 keep('web', `so-tay-web-${edition}.zip`, zip([...folderEntries('deploy', 'cau-hinh'), ...releasedSite(folderEntries('dist', 'trang'), release)]));
 files.unshift(files.pop()!);
@@ -90,5 +93,4 @@ contents.set('LICENSE.txt', readFileSync('LICENSE'));
 contents.set('SHA256SUMS', sumsText(contents));
 mkdirSync(OUT, { recursive: true });
 for (const [name, content] of contents) writeFileSync(join(OUT, name), content);
-rmSync(work, { recursive: true, force: true });
 console.log(`Xong: ${OUT}. Mở DOC-TRUOC-KHI-TRAO.html trước khi trao.`);
