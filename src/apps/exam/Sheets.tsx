@@ -50,7 +50,8 @@ export function Sheets({ questions, choice, title, sheet, onSheet, opened, expec
 			const as = `${file}-${choice.seed.toLowerCase()}.docx`;
 			saveFile(as, await toDocx(examDocument(sheet, head, versions)), WORD);
 			said.value = `Đã tạo tệp ${as}.`;
-		} catch {
+		} catch (error) {
+			console.warn('Không tạo được tệp .docx:', error);
 			said.value = 'Không tạo được tệp. Vẫn in được từ trang này.';
 		}
 	};
