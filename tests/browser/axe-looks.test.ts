@@ -26,6 +26,7 @@ const FAULTS: [string, string, string][] = [
 	['a part that fades', 'section:nth-of-type(11) { opacity: 0.4 }', 'color-contrast'],
 	['words that are put on another ground', '.box span { top: 10px }', 'color-contrast'],
 	['one link too close to the next', 'li:nth-child(6) { margin: -16px 0 }', 'target-size'],
+	['a button under the next one', 'button:last-child { margin-left: -44px }', 'target-size'],
 	['one button too small, beside the next', 'button { margin: 0 } button:first-child { width: 12px; height: 12px }', 'target-size'],
 ];
 

@@ -2,7 +2,7 @@
  * axe on a page among many of its kind. Two of its questions take longer than all others together: the contrast of every text, and the
  * size of every target. Both hang on what the browser painted: a text that looks as another one on a page of the same kind, by its letters
  * and by all that is painted behind it, has the same contrast. So each look is asked about once a kind. A target is asked about by look
- * too, and wherever it is small and has not plainly its own space. Every other rule sees every element.
+ * too, and wherever it is small or covered and has not plainly its own space. Every other rule sees every element.
  */
 import type { Page } from 'playwright-core';
 
@@ -16,7 +16,7 @@ type Dear = keyof typeof ASKED;
 export interface LooksOfPage {
 	/** The looks of a page, each a hash after the name of its rule. */
 	all(): string[];
-	/** Marks what is to be asked: the first element of each given look, and small targets that stand close to others. */
+	/** Marks what is to be asked: the first element of each given look, and targets that stand close to others. */
 	ask(looks: readonly string[]): void;
 	/** Takes the marks off; gives the looks whose elements axe came to no end with. */
 	end(undecided: readonly { id: string; element: Element }[]): string[];
@@ -89,7 +89,10 @@ export function findLooks(asked: Record<Dear, string>): void {
 			const away = Math.hypot(Math.max(o.box.left - t.x, 0, t.x - o.box.right), Math.max(o.box.top - t.y, 0, t.y - o.box.bottom));
 			return away >= 13 && (!o.small || Math.hypot(o.x - t.x, o.y - t.y) >= 25);
 		});
-	const close = targets.filter((t) => t.small && !free(t)).map(({ e }) => e);
+	/** Another target lies over it, or below: its own place is smaller than it. */
+	const shared = ({ e, box }: (typeof targets)[number]) =>
+		targets.some((o) => o.e !== e && !o.e.contains(e) && o.box.left < box.right && box.left < o.box.right && o.box.top < box.bottom && box.top < o.box.bottom);
+	const close = targets.filter((t) => (t.small && !free(t)) || shared(t)).map(({ e }) => e);
 	const looks: LooksOfPage = {
 		all: () => [...first.keys()],
 		ask: (chosen) => {

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import type { BrowserContext, Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { bookOf } from '../../src/domain/rollup-book.ts';
 import { loadLibrary } from '../../src/markdown/library.ts';
 import { rollupData } from '../../src/markdown/rollup-data.ts';
@@ -8,21 +11,24 @@ import { resultFile } from '../fixtures/result-files.ts';
 import { useSite } from './support.ts';
 
 const sheet = bookOf(rollupData(loadLibrary('src/content'))).get('chung')!;
-const json = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+/** On the disk, where a folder of an office is: handed over in words, each visit would send megabytes to the browser. */
+const folder = mkdtempSync(join(tmpdir(), 'so-tay-tong-hop-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+function put(name: string, content: string | Uint8Array): string {
+	const path = join(folder, name);
+	writeFileSync(path, content);
+	return path;
+}
 
 /** More than the page reads alone, with what goes wrong in between: cut, too large, twice the same, changed after saving, a zip. */
 const FILES = [
-	...Array.from({ length: 180 }, (_, n) => json(`${n}.json`, resultFile(sheet, n))),
-	json('cat.json', resultFile(sheet, 200).slice(0, 900)),
-	json('to.json', ' '.repeat(5_000_001)),
-	json('lai-7.json', resultFile(sheet, 7)),
-	json('sua.json', resultFile(sheet, 201).replace('"DAT"', '"CHUA"')),
-	{
-		name: 'cum.zip',
-		mimeType: 'application/zip',
-		buffer: Buffer.from(zipSync(Object.fromEntries(Array.from({ length: 90 }, (_, n) => [`xa/${n}.json`, strToU8(resultFile(sheet, 300 + n))])))),
-	},
-	...Array.from({ length: 20 }, (_, n) => json(`sau-${n}.json`, resultFile(sheet, 400 + n))),
+	...Array.from({ length: 180 }, (_, n) => put(`${n}.json`, resultFile(sheet, n))),
+	put('cat.json', resultFile(sheet, 200).slice(0, 900)),
+	put('to.json', ' '.repeat(5_000_001)),
+	put('lai-7.json', resultFile(sheet, 7)),
+	put('sua.json', resultFile(sheet, 201).replace('"DAT"', '"CHUA"')),
+	put('cum.zip', zipSync(Object.fromEntries(Array.from({ length: 90 }, (_, n) => [`xa/${n}.json`, strToU8(resultFile(sheet, 300 + n))])))),
+	...Array.from({ length: 20 }, (_, n) => put(`sau-${n}.json`, resultFile(sheet, 400 + n))),
 ];
 
 /** What the page says of all files, and how many helpers it started. */
