@@ -4,8 +4,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests that read the whole handbook share the machine with others. */
 const testTimeout = 60_000;
-/** A test in a browser waits a good part of its time, for timers and for the page: one more than there are cores keeps all of them busy. */
-const maxWorkers = availableParallelism() + 1;
+/** A test in a browser waits a good part of its time, for timers and for the page: one more than there are cores keeps all of them busy. Four browsers are what a machine of 8 GB carries. */
+const maxWorkers = Math.min(availableParallelism() + 1, 4);
 
 /** Files that take more than a minute and look small: the sequencer goes by size where nothing ran before, and would leave them to the end. */
 const LONG = ['portable', 'lan', 'web', 'help', 'every-page-1', 'every-page-2', 'every-page-3', 'every-page-4'];
