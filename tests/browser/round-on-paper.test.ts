@@ -44,12 +44,12 @@ describe('the screens of a round on paper', () => {
 		);
 	});
 	it('give the second person a sheet to take along that hides the first answers', async () => {
-		await go('ra-soat', '[data-review]');
+		await go('ra-soat', 'section[data-review]');
 		await page.emulateMedia({ media: 'print' });
 		const lines = await page.locator('.review-lines tbody tr').count();
-		expect(lines).toBe(await page.locator('[data-review]').count());
+		expect(lines).toBe(await page.locator('section[data-review]').count());
 		expect(await page.isVisible('.review-lines')).toBe(true);
-		expect(await page.isVisible('[data-review]')).toBe(false);
+		expect(await page.isVisible('section[data-review]')).toBe(false);
 		expect(await page.textContent('.review-sheet')).not.toMatch(/\d+\/\d+ mục|Chưa trả lời/);
 		await page.emulateMedia({ media: null });
 	});
