@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fromDrag } from '../../src/apps/rollup/gather.ts';
+import { takeIn } from '../../src/apps/rollup/intake.ts';
+import { newRollup } from '../../src/domain/rollup.ts';
 
 interface Fake {
 	isFile: boolean;
@@ -36,7 +38,22 @@ describe('files dragged in', () => {
 		const found = await fromDrag(drag(folder('/nop', [file('/nop/a.json', true), folder('/nop/khoa', [], true), file('/nop/b.json')])));
 		expect(found.map((f) => [f.name, f.file.size > 0])).toEqual([
 			['nop/a.json', false],
+			['nop/khoa/', false],
 			['nop/b.json', true],
 		]);
+		expect(found.map((f) => f.unopened)).toEqual([undefined, expect.stringContaining('không mở được thư mục'), undefined]);
+	});
+	it('name a folder that lies too deep', async () => {
+		const deep = Array.from({ length: 13 }, (_, n) => n).reduceRight<Fake>((inner, n) => folder(`/${'x/'.repeat(n)}x`, [inner]), file('/tan-cung.json'));
+		const found = await fromDrag(drag(deep));
+		expect(found).toHaveLength(1);
+		expect(found[0]!.unopened).toMatch(/sâu quá 12 tầng/);
+	});
+	it('set a closed folder aside with its reason, and count what was read', async () => {
+		const given = await fromDrag(drag(folder('/nop', [folder('/nop/khoa', [], true), file('/nop/anh.png')])));
+		const rollup = newRollup(1);
+		const progress = await takeIn(rollup, new Map(), given, () => undefined, new AbortController().signal);
+		expect(progress).toMatchObject({ refused: 1, skipped: 1, total: 0 });
+		expect(rollup.refused).toEqual([{ file: 'nop/khoa/', reason: given[0]!.unopened }]);
 	});
 });

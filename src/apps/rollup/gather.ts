@@ -4,6 +4,8 @@ export interface Given {
 	/** With its place inside the folder. */
 	name: string;
 	file: File;
+	/** Why a folder was not opened; its file is empty. */
+	unopened?: string;
 }
 
 export function fromPicker(list: Iterable<File>): Given[] {
@@ -24,6 +26,8 @@ async function children(folder: FileSystemDirectoryEntry): Promise<FileSystemEnt
 /** Files asked for at once: one after the other, a folder of thousands takes seconds before the first is read. */
 const TOGETHER = 64;
 const DEEPEST = 12;
+const TOO_DEEP = `Thư mục nằm sâu quá ${DEEPEST} tầng. Chép các tệp kết quả trong đó ra ngoài rồi nạp lại.`;
+const LOCKED = 'Máy không mở được thư mục này. Kiểm quyền đọc, hoặc chép thư mục sang chỗ khác rồi nạp lại.';
 
 async function walk(entry: FileSystemEntry, depth: number): Promise<Given[]> {
 	const name = entry.fullPath.replace(/^\//, '');
@@ -33,8 +37,10 @@ async function walk(entry: FileSystemEntry, depth: number): Promise<Given[]> {
 			.catch(() => new File([], entry.name));
 		return [{ name, file }];
 	}
-	if (depth === DEEPEST) return [];
-	const inside = await children(entry as FileSystemDirectoryEntry).catch(() => []);
+	const closed = (unopened: string): Given[] => [{ name: `${name}/`, file: new File([], entry.name), unopened }];
+	if (depth === DEEPEST) return closed(TOO_DEEP);
+	const inside = await children(entry as FileSystemDirectoryEntry).catch(() => undefined);
+	if (inside === undefined) return closed(LOCKED);
 	const found: Given[] = [];
 	for (let at = 0; at < inside.length; at += TOGETHER) {
 		const some = await Promise.all(inside.slice(at, at + TOGETHER).map((child) => walk(child, depth + 1)));

@@ -28,8 +28,9 @@ const isZip = (name: string) => /\.zip$/i.test(name);
  * @param signal stops it: what was added until then stays
  */
 export async function takeIn(rollup: Rollup, book: RollupBook, given: readonly Given[], report: (p: Progress) => void, signal: AbortSignal): Promise<Progress> {
-	const wanted = given.filter((g) => /\.(json|zip)$/i.test(g.name) && !isClutter(g.name));
-	const progress: Progress = { done: 0, total: wanted.length, accepted: 0, refused: 0, duplicate: 0, skipped: given.length - wanted.length };
+	const closed = given.filter((g) => g.unopened !== undefined);
+	const wanted = given.filter((g) => g.unopened === undefined && /\.(json|zip)$/i.test(g.name) && !isClutter(g.name));
+	const progress: Progress = { done: 0, total: wanted.length, accepted: 0, refused: 0, duplicate: 0, skipped: given.length - wanted.length - closed.length };
 	const breathe = pauses(() => report({ ...progress }));
 	const crew = hire(book, wanted.length >= LARGE || wanted.some((g) => isZip(g.name) && g.file.size >= LARGE_ZIP), breathe);
 	const underWay: { load: Load; readings: Promise<Reading[]> }[] = [];
@@ -58,6 +59,7 @@ export async function takeIn(rollup: Rollup, book: RollupBook, given: readonly G
 		progress.refused++;
 	};
 
+	for (const { name, unopened } of closed) refuse(name, unopened!);
 	try {
 		const files: Given[] = [];
 		for (const one of wanted) {

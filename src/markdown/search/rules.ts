@@ -31,8 +31,6 @@ export function rules(library: Library, { plain, join }: Plain): SearchRecord[] 
 			context: [],
 			text: plain(
 				join(
-					data.title,
-					data.shortTitle,
 					data.summary,
 					`Ban hành ${data.issued === undefined ? '' : `${formatDay(data.issued)}, `}${data.issuer}`,
 					data.replaces.map((r) => `Thay thế ${r.number}`),
