@@ -38,7 +38,7 @@ export function firstDifference(kept: string, now: string): { line: number; kept
 	return { line: line + 1, kept: (a[line] ?? '').trim(), now: (b[line] ?? '').trim() };
 }
 
-/** Names that a reader sees on a page now: of buttons, links, fields, headings, lines that open. */
+/** Names that a reader sees on a page now: of buttons, links, fields, headings, tags, lines that open. */
 export function namesOn(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const names = new Set<string>();
@@ -48,7 +48,7 @@ export function namesOn(page: Page): Promise<string[]> {
 		};
 		const shown = (e: Element) => (e instanceof HTMLOptionElement ? e.closest('select')?.checkVisibility() : e.checkVisibility()) === true;
 		for (const e of document.querySelectorAll(
-			'a, button, summary, label, legend, option, th, dt, h1, h2, h3, h4, strong, kbd, [role], [aria-label], [placeholder]',
+			'a, button, summary, label, legend, option, th, dt, h1, h2, h3, h4, strong, kbd, .tag, [role], [aria-label], [placeholder]',
 		)) {
 			if (!shown(e)) continue;
 			add(e.getAttribute('aria-label'));
