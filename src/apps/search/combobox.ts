@@ -11,7 +11,6 @@ import suggestCss from '../../styles/suggest.css?url&no-inline';
 import { loadSearch } from './load.ts';
 import type { Opened } from './open.ts';
 import { recent, remember } from './recent.ts';
-import { whileResting } from './resting.ts';
 import { suggest } from './suggest.ts';
 
 interface Option {
@@ -148,7 +147,9 @@ export function attach(input: HTMLInputElement): void {
 			(data) => {
 				opened = data;
 				// The first look makes the list of names, the first list its rows: not while somebody waits for a key.
-				whileResting([() => list.hidden && fill(offersFor('văn')), ...WARM_UP.map((text) => () => suggest(data, text, readersDay()))]);
+				// Between two keys as well: whoever types at once needs it most.
+				idle(() => list.hidden && fill(offersFor('văn')));
+				for (const text of WARM_UP) idle(() => suggest(data, text, readersDay()));
 				if (document.activeElement === input && input.value.trim() !== '' && input.dataset['typed'] === input.value) show();
 			},
 			(error: unknown) => console.warn(error),

@@ -3,6 +3,9 @@ const QUIET = 800;
 /** A page that never rests does the work all the same, a piece at a time. */
 const PATIENCE = 2000;
 
+/** What tells that somebody types or is about to. */
+const ACTS = ['keydown', 'focusin', 'input'];
+
 const idle: (work: () => void) => void =
 	'requestIdleCallback' in window ? (work) => requestIdleCallback(work, { timeout: PATIENCE }) : (work) => setTimeout(work, 100);
 
@@ -11,13 +14,14 @@ export function whileResting(pieces: readonly (() => unknown)[]): void {
 	const left = [...pieces];
 	let typed = -QUIET;
 	const note = () => (typed = performance.now());
-	addEventListener('keydown', note, { capture: true });
+	// Whoever goes into a box is about to type.
+	for (const type of ACTS) addEventListener(type, note, { capture: true });
 	const next = () => {
 		const wait = typed + QUIET - performance.now();
 		if (wait > 0) return void setTimeout(() => idle(next), wait);
 		left.shift()?.();
 		if (left.length > 0) idle(next);
-		else removeEventListener('keydown', note, { capture: true });
+		else for (const type of ACTS) removeEventListener(type, note, { capture: true });
 	};
 	idle(next);
 }
