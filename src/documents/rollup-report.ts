@@ -104,7 +104,7 @@ function biasBlocks({ bias }: Summary): Block[] {
 	return [
 		heading('V. Tự chấm so với đoàn kiểm tra chấm'),
 		paragraph(
-			`So được ở ${pairs.length} cơ quan. Đoàn chấm trừ tự chấm: mức lệch ở giữa ${decimal(oneDecimal(spread.median))} điểm (một nửa số cơ quan lệch nhiều hơn, một nửa ít hơn), trung bình ${decimal(oneDecimal(mean))} điểm; ${tooHigh} cơ quan tự chấm cao hơn đoàn.`,
+			`So được ở ${pairs.length} cơ quan. Đoàn chấm trừ tự chấm: mức lệch ở giữa ${decimal(oneDecimal(spread.median))} điểm (một nửa số cơ quan cao hơn, một nửa thấp hơn), trung bình ${decimal(oneDecimal(mean))} điểm; ${tooHigh} cơ quan tự chấm cao hơn đoàn.`,
 		),
 	];
 }

@@ -17,12 +17,14 @@ export function periodWords(round: Pick<Round, 'periodFrom' | 'periodTo'>): stri
 	return `từ ${day(round.periodFrom)} đến ${day(round.periodTo)}`;
 }
 
-/** "12-QĐ/ĐU; 05/01/2026; Văn thư; Tủ 1 (đã đối chiếu)". */
-export function paperWords(paper: EvidenceRecord): string {
+/** "12-QĐ/ĐU; 05/01/2026; Văn thư; Tủ 1": number, day, holder and place of a paper in one line. */
+export function paperNamed(paper: EvidenceRecord): string {
 	const parts = [paper.reference, paper.date === '' ? '' : formatDay(paper.date), paper.holder, paper.place].map((p) => p.trim());
-	const checked = paper.status === 'compared' ? ' (đã đối chiếu)' : '';
-	return `${parts.filter((p) => p !== '').join('; ') || 'Minh chứng chưa ghi số'}${checked}`;
+	return parts.filter((p) => p !== '').join('; ') || 'Minh chứng chưa ghi số';
 }
+
+/** The same, and whether it was compared: "12-QĐ/ĐU; 05/01/2026 (đã đối chiếu)". */
+export const paperWords = (paper: EvidenceRecord): string => `${paperNamed(paper)}${paper.status === 'compared' ? ' (đã đối chiếu)' : ''}`;
 
 /** "Một phần (31/40)": the answer with its counts or parts. */
 export function answerWords(work: Work, item: PaperItem): string {

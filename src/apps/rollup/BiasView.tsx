@@ -13,8 +13,8 @@ export function BiasView({ summary }: { summary: Summary }) {
 		<section data-bias>
 			<h2 class="mt">Tự chấm so với đoàn chấm: {bias.pairs.length} cơ quan</h2>
 			<p>
-				Đoàn chấm trừ tự chấm: mức lệch ở giữa <strong>{signed(oneDecimal(bias.spread.median))}</strong> điểm (một nửa số cơ quan lệch nhiều hơn, một nửa ít
-				hơn), trung bình {signed(oneDecimal(bias.mean))} điểm. {bias.tooHigh} cơ quan tự chấm cao hơn đoàn.
+				Đoàn chấm trừ tự chấm: mức lệch ở giữa <strong>{signed(oneDecimal(bias.spread.median))}</strong> điểm (một nửa số cơ quan cao hơn, một nửa thấp hơn),
+				trung bình {signed(oneDecimal(bias.mean))} điểm. {bias.tooHigh} cơ quan tự chấm cao hơn đoàn.
 			</p>
 			{bias.turned.length > 0 && (
 				<>

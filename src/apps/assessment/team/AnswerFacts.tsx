@@ -1,5 +1,5 @@
 import { judge, type Judged } from '../../../domain/assessment.ts';
-import { formatDay } from '../../../domain/day.ts';
+import { paperNamed } from '../../../papers/lines.ts';
 import type { Answer, EvidenceRecord } from '../../../schemas/assessment.ts';
 import type { SheetItem } from '../data.ts';
 import { ANSWER_WORDS, timeWords } from '../words.ts';
@@ -16,12 +16,6 @@ export function CodeTag({ item, judged }: { item: SheetItem; judged: Judged }) {
 export function figuresOf(item: SheetItem, { numerator, denominator, parts }: Judged): string {
 	if (item.kind === 'ratio') return numerator === undefined || denominator === undefined ? '' : `${numerator}/${denominator}`;
 	return (item.parts ?? []).flatMap((p) => (parts?.[p.id] === undefined ? [] : `${p.id}) ${ANSWER_WORDS[parts[p.id]!].toLowerCase()}`)).join('; ');
-}
-
-/** Number, day, holder and place of a paper in one line. */
-export function paperWords(paper: EvidenceRecord): string {
-	const words = [paper.reference, paper.date === '' ? '' : formatDay(paper.date), paper.holder, paper.place].map((w) => w.trim()).filter((w) => w !== '');
-	return words.join('; ') || 'minh chứng chưa ghi tên';
 }
 
 /** An answer as read only: what, why, by whom and when. Papers are drawn by the caller where they are to be ticked. */
@@ -43,7 +37,7 @@ export function AnswerFacts({ item, answer, papers = [] }: { item: SheetItem; an
 			)}
 			{answer.note !== undefined && answer.note !== '' && <p class="note">{answer.note}</p>}
 			{papers.map((p) => (
-				<p>Minh chứng: {paperWords(p)}</p>
+				<p>Minh chứng: {paperNamed(p)}</p>
 			))}
 			{answer.changedAt > 0 && (
 				<p class="soft">

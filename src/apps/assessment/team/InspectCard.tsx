@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { judge, papersOf } from '../../../domain/assessment.ts';
 import { inspectionRows, sameAsOffice } from '../../../domain/inspection.ts';
 import type { Answer, EvidenceRecord, HandedOver } from '../../../schemas/assessment.ts';
+import { paperNamed } from '../../../papers/lines.ts';
 import { NotApplicable } from '../AnswerFields.tsx';
 import type { SheetItem } from '../data.ts';
 import { Background, Basis } from '../ItemBackground.tsx';
@@ -9,7 +10,7 @@ import { asksReason } from '../ItemCard.tsx';
 import { ItemEvidence } from '../ItemEvidence.tsx';
 import type { OpenRound } from '../model.ts';
 import { SECRET_REMINDER } from '../words.ts';
-import { AnswerFacts, paperWords } from './AnswerFacts.tsx';
+import { AnswerFacts } from './AnswerFacts.tsx';
 import { CardHead, headingId } from './CardHead.tsx';
 import { JudgeFields } from './JudgeFields.tsx';
 
@@ -115,7 +116,7 @@ function Papers({ item, open, papers }: { item: SheetItem; open: OpenRound; pape
 						onChange={(e) => see(p, e.currentTarget.checked)}
 						data-seen={p.id}
 					/>
-					{paperWords(p)}
+					{paperNamed(p)}
 				</label>
 			))}
 		</fieldset>

@@ -2,8 +2,9 @@ import { sideBySide } from '../../../domain/side-by-side.ts';
 import type { ScoredItem } from '../../../domain/scoring.ts';
 import { NO_ANSWER } from '../../../domain/assessment.ts';
 import type { HandedOver } from '../../../schemas/assessment.ts';
+import { paperNamed } from '../../../papers/lines.ts';
 import type { OpenRound } from '../model.ts';
-import { CodeTag, figuresOf, paperWords } from './AnswerFacts.tsx';
+import { CodeTag, figuresOf } from './AnswerFacts.tsx';
 import { signed } from './ScorePair.tsx';
 
 /** Items the two sides judge differently, largest loss first, each with the team's reason. */
@@ -82,7 +83,7 @@ export function SeenTable({ open, handedOver }: { open: OpenRound; handedOver: H
 				<ul>
 					{seen.map((p) => (
 						<li key={p.id}>
-							{paperWords(p)} <span class="soft">(mục {open.usedBy(p.id).join(', ') || 'không gắn mục nào'}</span>
+							{paperNamed(p)} <span class="soft">(mục {open.usedBy(p.id).join(', ') || 'không gắn mục nào'}</span>
 							{p.checkedBy !== '' && <span class="soft">; {p.checkedBy} xem</span>}
 							<span class="soft">)</span>
 						</li>

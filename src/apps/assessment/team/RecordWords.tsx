@@ -3,9 +3,10 @@ import type { FileLine, Side } from '../../../domain/merge-files.ts';
 import type { Answer, EvidenceRecord, PlanTask, Review } from '../../../schemas/assessment.ts';
 import { formatDay } from '../../../domain/day.ts';
 import { PLAN_STATES } from '../../../schemas/rounds.ts';
+import { paperNamed } from '../../../papers/lines.ts';
 import type { OpenRound } from '../model.ts';
 import { timeWords } from '../words.ts';
-import { AnswerFacts, CodeTag, figuresOf, paperWords } from './AnswerFacts.tsx';
+import { AnswerFacts, CodeTag, figuresOf } from './AnswerFacts.tsx';
 
 interface Props {
 	line: FileLine;
@@ -33,7 +34,7 @@ export function RecordWords({ line, side, open, register = open.evidence.value }
 			const paper = record as EvidenceRecord;
 			return (
 				<p>
-					{paperWords(paper)}
+					{paperNamed(paper)}
 					{paper.status === 'compared' && `; đã đối chiếu${paper.checkedBy === '' ? '' : ` (${paper.checkedBy})`}`}
 					{paper.validUntil !== '' && `; hết giá trị ${formatDay(paper.validUntil)}`}. <When at={paper.changedAt} />
 				</p>

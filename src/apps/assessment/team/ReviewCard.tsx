@@ -1,10 +1,11 @@
 import { judge } from '../../../domain/assessment.ts';
 import type { Answer, Review } from '../../../schemas/assessment.ts';
+import { paperNamed } from '../../../papers/lines.ts';
 import type { SheetItem } from '../data.ts';
 import { Background } from '../ItemBackground.tsx';
 import type { OpenRound } from '../model.ts';
 import { SECRET_REMINDER } from '../words.ts';
-import { AnswerFacts, paperWords } from './AnswerFacts.tsx';
+import { AnswerFacts } from './AnswerFacts.tsx';
 import { CardHead, headingId } from './CardHead.tsx';
 import { JudgeFields } from './JudgeFields.tsx';
 
@@ -32,7 +33,7 @@ export function ReviewCard({ item, open, reviewer, blind }: { item: SheetItem; o
 			) : (
 				<ul class="small">
 					{papers.map((p) => (
-						<li>{paperWords(p)}</li>
+						<li>{paperNamed(p)}</li>
 					))}
 				</ul>
 			)}

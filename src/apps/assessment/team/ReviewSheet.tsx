@@ -1,8 +1,8 @@
 import { answerChoices } from '../../../domain/assessment.ts';
+import { paperNamed } from '../../../papers/lines.ts';
 import type { SheetItem } from '../data.ts';
 import type { OpenRound } from '../model.ts';
 import { ANSWER_WORDS } from '../words.ts';
-import { paperWords } from './AnswerFacts.tsx';
 
 /** What is still to be reviewed, for paper: the second person takes it to the shelf, ticks there and types it in later. The first answers stay hidden. */
 export function ReviewSheet({ open, left }: { open: OpenRound; left: readonly string[] }) {
@@ -51,7 +51,7 @@ function Line({ item, open }: { item: SheetItem; open: OpenRound }) {
 						))}
 					</ul>
 				)}
-				<p class="soft">{papers.length === 0 ? 'Không có minh chứng nào được ghi.' : papers.map(paperWords).join(' | ')}</p>
+				<p class="soft">{papers.length === 0 ? 'Không có minh chứng nào được ghi.' : papers.map(paperNamed).join(' | ')}</p>
 			</td>
 			<td class="nowrap">
 				{answerChoices(item).map((code) => (
