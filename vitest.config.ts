@@ -31,6 +31,8 @@ export default defineConfig({
 					include: ['tests/browser/**/*.test.ts'],
 					testTimeout: 240_000,
 					hookTimeout: 60_000,
+					// Three browsers on two cores: a frame that comes late is no fault of the handbook. \`npm test\` names what needed it at its end.
+					retry: 1,
 					// Each file starts browsers of its own; the modules that drive them are read once a worker.
 					isolate: false,
 					maxWorkers,
