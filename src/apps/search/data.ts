@@ -1,4 +1,5 @@
 import type { PackedIndex } from '../../domain/search-index.ts';
+import type { PackedMeaning } from '../../domain/search-meaning.ts';
 import type { HitKind } from '../../markdown/hit-kinds.ts';
 import type { Evidence } from '../../schemas/evidence.ts';
 import type { OfficeKind } from '../../schemas/offices.ts';
@@ -29,6 +30,8 @@ export interface SearchData {
 	/** Abbreviations among the words of other names, parted by one space. */
 	capitals?: string;
 	index: PackedIndex;
+	/** What words mean, its pages in the order of the records; absent where nothing was learnt. */
+	meaning?: PackedMeaning;
 }
 
 /** Global under which the script leaves the data. */

@@ -3,6 +3,7 @@ import { readCitation, type CitationReading } from '../../domain/citation-query.
 import { fold } from '../../domain/fold.ts';
 import { isFiller, normaliseQuery, queryWords, readWords, withSynonyms } from '../../domain/query.ts';
 import { readQuestion, type Question } from '../../domain/question.ts';
+import { nearness } from '../../domain/search-meaning.ts';
 import { rank, type Term } from '../../domain/search-rank.ts';
 import { mayHold, validityOn } from '../../domain/validity.ts';
 import type { HitKind } from '../../markdown/hit-kinds.ts';
@@ -168,6 +169,9 @@ const LEAST = { share: CHANCE * TERM_MENTION, like: SAME_NAME };
 /** What was typed counts more than what it may mean: questions are written in the words of the office too. */
 const OFFICE_WORDS = 0.85;
 
+/** How much pages gain that are asked for in such words, by the cosine; chosen over questions left out of the learning. */
+const MEANING = 1.8;
+
 /** Likeness from which a question is worth showing beside the page that answers it. */
 const NEAR_QUESTION = 0.55;
 
@@ -180,6 +184,14 @@ function calledSo(opened: Opened, record: number, weigh: (record: number) => num
 /** What stands on both sides of "và", "với", "hay", "khác": the things to be told apart. */
 const sidesOf = (query: string): string[] =>
 	query.split(/(?<!\p{L})(?:và|với|hay|khác|so|va|voi|khac)(?!\p{L})/iu).filter((side) => queryWords(side).length > 0);
+
+/** Lets pages go first that are asked for in such words; one that bears the name stays where it would stand if it were the nearest. */
+function weighByMeaning({ meaning }: Opened, query: string, found: FoundRecord[], called: ReadonlySet<number>): void {
+	const near = meaning === undefined ? undefined : nearness(meaning, query);
+	if (near === undefined) return;
+	const nearest = found.reduce((most, r) => Math.max(most, near[r.record]!), -1);
+	for (const r of found) r.score *= Math.exp(MEANING * (called.has(r.record) ? nearest : near[r.record]!));
+}
 
 /** Reads a query and ranks the records for it. */
 export function find(opened: Opened, text: string, filters: Filters): Findings {
@@ -199,6 +211,7 @@ export function find(opened: Opened, text: string, filters: Filters): Findings {
 	const meant = quoted === undefined ? withSynonyms(query, opened.synonyms) : undefined;
 	const variants = [{ text: quoted ?? query, weight: 1 }, ...(meant === undefined ? [] : [{ text: meant, weight: OFFICE_WORDS }])];
 	const best = new Map<number, FoundRecord>();
+	const called = new Set<number>();
 	variants.forEach((variant, n) => {
 		// Office words may hide what is asked for: to "chấm điểm" is to inspect oneself, and a checklist answers.
 		const asks = n === 0 ? question : readQuestion(queryWords(variant.text));
@@ -206,6 +219,7 @@ export function find(opened: Opened, text: string, filters: Filters): Findings {
 		for (const r of rank(opened.index, termsOf(variant.text, asks.asking), weighs, fold, LEAST)) {
 			const mention = opened.data.records[r.record]!.kind === 'term' && r.name < TERM_NAMED ? TERM_MENTION : 1;
 			const score = r.score * variant.weight * mention * (r.name >= SAME_NAME || r.phrase.like >= SAME_NAME ? calledSo(opened, r.record, weigh) : 1);
+			if (r.name >= SAME_NAME) called.add(r.record);
 			if (score > (best.get(r.record)?.score ?? 0))
 				best.set(r.record, {
 					record: r.record,
@@ -218,12 +232,15 @@ export function find(opened: Opened, text: string, filters: Filters): Findings {
 	// Of two words that are to be told apart, each is asked for by its name.
 	for (const side of question.difference ? sidesOf(query) : []) {
 		for (const r of rank(opened.index, termsOf(side, new Set()), (i) => (opened.data.records[i]!.kind === 'term' ? weigh(i) : 0), fold)) {
+			if (r.name >= SAME_NAME) called.add(r.record);
 			if (r.name >= SAME_NAME && r.score > (best.get(r.record)?.score ?? 0)) best.set(r.record, { record: r.record, score: r.score, approximate: false });
 		}
 	}
 	let top = 0;
 	for (const r of best.values()) if (r.score > top) top = r.score;
-	const records = [...best.values()].filter((r) => r.score >= top * CHANCE).sort((a, b) => b.score - a.score || a.record - b.record);
+	const kept = [...best.values()].filter((r) => r.score >= top * CHANCE);
+	if (quoted === undefined) weighByMeaning(opened, query, kept, called);
+	const records = kept.sort((a, b) => b.score - a.score || a.record - b.record);
 	return {
 		typed,
 		query,

@@ -3,6 +3,7 @@ import { vocabulary, type Initials, type Synonym, type Together, type Vocabulary
 import { OFFICE_SLANG } from '../../domain/office-slang.ts';
 import { SYNONYMS } from '../../domain/synonyms.ts';
 import { codeAt, FIELDS, openIndex, type Field, type OpenIndex } from '../../domain/search-index.ts';
+import { openMeaning, type OpenMeaning } from '../../domain/search-meaning.ts';
 import { partsOf } from '../../domain/search-parts.ts';
 import type { SearchData } from './data.ts';
 import { asWritten } from './spoken.ts';
@@ -23,6 +24,7 @@ export interface Opened {
 	secret: Uint8Array;
 	slugs: ReadonlyMap<string, number>;
 	capitals: Capitals;
+	meaning?: OpenMeaning | undefined;
 }
 
 /** "Thiết bị lưu khoá bí mật" is a thing to sign with. */
@@ -140,5 +142,6 @@ export function open(data: SearchData): Opened {
 		secret: Uint8Array.from(data.records, ({ title }) => Number(onSecrets(title))),
 		slugs: new Map(data.regulations.map((r, i) => [r.slug, i])),
 		capitals: readCapitals(data.capitals),
+		meaning: data.meaning === undefined ? undefined : openMeaning(data.meaning),
 	};
 }

@@ -8,6 +8,7 @@ import { packIndex, wordsIn } from '../../domain/search-index.ts';
 import { plainText } from '../../markdown/citations.ts';
 import type { Graph } from '../../markdown/graph.ts';
 import type { Library } from '../../markdown/library.ts';
+import { learntOf } from '../../markdown/search-meaning.ts';
 import { searchRecords, type SearchRecord } from '../../markdown/search-records.ts';
 
 /** Opening of a provision that an answer shows. */
@@ -60,7 +61,7 @@ export function searchData(library: Library, graph: Graph): SearchData {
 		const names = oddNames(r, record, regulation === undefined ? undefined : regulations[regulation], known);
 		return { ...record, ...(names === undefined ? {} : { names }), ...(asked === undefined ? {} : { asked: asked.map(writtenAs) }) };
 	};
-	return { regulations, records: records.map(shipped), capitals, index: packIndex(records) };
+	return { regulations, records: records.map(shipped), capitals, index: packIndex(records), meaning: learntOf(records.map((r) => r.url)) };
 }
 
 /** Names that cannot be told from their words; those of checklist items are never shown. */

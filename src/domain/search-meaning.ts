@@ -1,0 +1,121 @@
+/**
+ * What words mean in this handbook: words and pages as points of one space, learnt from the questions that pages answer (`learn-meaning.ts`).
+ * A query lies where its words lie together; pages near to it were asked for in such words, though they may hold none of them. Pure.
+ */
+import { fold } from './fold.ts';
+
+/** As shipped: points are rows of `dims` numbers of four bits, each row with a scale of its own, base64. */
+export interface PackedMeaning {
+	dims: number;
+	/** Folded words, and pairs of neighbours as "first_second"; parted by spaces. */
+	words: string;
+	/** A point for each of the words, its weight within it. */
+	points: string;
+	/** A point of length 1 for each page; all zero where nothing was learnt of it. */
+	pages: string;
+}
+
+export interface OpenMeaning {
+	dims: number;
+	rowOf: ReadonlyMap<string, number>;
+	points: Float32Array;
+	pages: Float32Array;
+	/** By page: 1 where it has a point. */
+	learnt: Uint8Array;
+}
+
+/** Largest number that four bits with a sign hold. */
+const MOST = 7;
+/** Bytes before the numbers of a row: its scale. */
+const HEAD = 2;
+/** A scale is a whole number of these. */
+const STEP = 1 / 4096;
+
+const FEATURE = /[a-z0-9]+/g;
+
+/** Words of a text and pairs of neighbours, folded: what a text is told by. */
+export function featuresOf(text: string): string[] {
+	const words = fold(text).match(FEATURE) ?? [];
+	return [...words, ...words.slice(1).map((word, i) => `${words[i]!}_${word}`)];
+}
+
+/** @param rows points, one behind the other */
+export function packRows(rows: Float32Array | Float64Array, dims: number): string {
+	const width = HEAD + dims / 2;
+	const bytes = new Uint8Array((rows.length / dims) * width);
+	for (let row = 0; row * dims < rows.length; row++) {
+		const values = rows.subarray(row * dims, (row + 1) * dims);
+		const most = values.reduce((a, v) => Math.max(a, Math.abs(v)), 0);
+		const scale = Math.min(Math.ceil(most / MOST / STEP), 0xffff);
+		const at = row * width;
+		bytes[at] = scale >> 8;
+		bytes[at + 1] = scale & 0xff;
+		const nibble = (v: number) => (scale === 0 ? 0 : Math.round(v / (scale * STEP))) & 0xf;
+		for (let i = 0; i < dims; i += 2) bytes[at + HEAD + i / 2] = (nibble(values[i]!) << 4) | nibble(values[i + 1]!);
+	}
+	let binary = '';
+	for (let i = 0; i < bytes.length; i += 0x2000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x2000));
+	return btoa(binary);
+}
+
+/** The rows of these numbers, in this order; −1 is an empty one. */
+export function orderRows(packed: string, dims: number, order: readonly number[]): string {
+	const binary = atob(packed);
+	const width = HEAD + dims / 2;
+	return btoa(order.map((row) => (row < 0 ? '\0'.repeat(width) : binary.slice(row * width, (row + 1) * width))).join(''));
+}
+
+/** @returns points, one behind the other */
+export function unpackRows(packed: string, dims: number): Float32Array {
+	const binary = atob(packed);
+	const width = HEAD + dims / 2;
+	const rows = new Float32Array((binary.length / width) * dims);
+	for (let row = 0; row * width < binary.length; row++) {
+		const at = row * width;
+		const scale = ((binary.charCodeAt(at) << 8) | binary.charCodeAt(at + 1)) * STEP;
+		for (let i = 0; i < dims; i += 2) {
+			const byte = binary.charCodeAt(at + HEAD + i / 2);
+			// Two's complement of four bits.
+			rows[row * dims + i] = ((byte << 24) >> 28) * scale;
+			rows[row * dims + i + 1] = ((byte << 28) >> 28) * scale;
+		}
+	}
+	return rows;
+}
+
+export function openMeaning({ dims, words, points, pages }: PackedMeaning): OpenMeaning {
+	const rows = unpackRows(pages, dims);
+	const learnt = Uint8Array.from({ length: rows.length / dims }, (_, page) => Number(rows.subarray(page * dims, (page + 1) * dims).some((v) => v !== 0)));
+	return { dims, rowOf: new Map(words.split(' ').map((word, i) => [word, i])), points: unpackRows(points, dims), pages: rows, learnt };
+}
+
+/** A page that came after the learning is taken to be this much as near as the nearest: neither first nor buried. */
+const NOT_LEARNT = 0.6;
+
+/**
+ * How near each page lies to a query.
+ * @returns the cosine by page, −1 to 1; undefined where no word of the query is known
+ */
+export function nearness({ dims, rowOf, points, pages, learnt }: OpenMeaning, query: string): Float32Array | undefined {
+	const sum = new Float32Array(dims);
+	let known = 0;
+	for (const feature of featuresOf(query)) {
+		const row = rowOf.get(feature);
+		if (row === undefined) continue;
+		known++;
+		for (let i = 0; i < dims; i++) sum[i]! += points[row * dims + i]!;
+	}
+	const length = Math.hypot(...sum);
+	if (known === 0 || length === 0) return undefined;
+	const near = new Float32Array(pages.length / dims);
+	for (let page = 0; page < near.length; page++) {
+		let dot = 0;
+		for (let i = 0; i < dims; i++) dot += sum[i]! * pages[page * dims + i]!;
+		near[page] = dot / length;
+	}
+	const nearest = near.reduce((most, n) => Math.max(most, n), 0);
+	learnt.forEach((known, page) => {
+		if (known === 0) near[page] = NOT_LEARNT * nearest;
+	});
+	return near;
+}

@@ -1,0 +1,25 @@
+/** What `npm run learn:search` learnt of words and pages, for the records there are now. */
+import { orderRows, type PackedMeaning } from '../domain/search-meaning.ts';
+import learnt from './search-meaning.json' with { type: 'json' };
+
+/** Pages of the learning that are still there, and those of `urls` it did not know. */
+export function learntPages(urls: readonly string[]): { known: string[]; unknown: string[] } {
+	const rows = new Set(learnt.urls);
+	return { known: urls.filter((url) => rows.has(url)), unknown: urls.filter((url) => !rows.has(url)) };
+}
+
+/** @param urls addresses of the records, in their order: a page that came after the learning has no point */
+export function learntOf(urls: readonly string[]): PackedMeaning {
+	const { dims, words, points, pages, urls: order } = learnt;
+	const rowOf = new Map(order.map((url, row) => [url, row]));
+	return {
+		dims,
+		words,
+		points,
+		pages: orderRows(
+			pages,
+			dims,
+			urls.map((url) => rowOf.get(url) ?? -1),
+		),
+	};
+}
