@@ -80,6 +80,7 @@ export function MergeFiles({ open }: { open: OpenRound }) {
 					</button>
 				)}
 			</p>
+			{files.value.length > 0 && <p class="mt1 checksum">Đang xem: {files.value.map((f) => f.name).join('; ')}.</p>}
 			<FileTroubles files={files.value} onTake={(f) => (files.value = files.value.map((x) => (x === f ? { ...x, taken: true } : x)))} />
 			{merge.value && (
 				<>
