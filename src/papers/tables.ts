@@ -51,7 +51,7 @@ export function answersSheet(work: Work): DataSheet {
 		['Mã', 7, (r) => r.item.id],
 		['Nhóm', 18, (r) => `${r.item.group}. ${work.sheet.groups.find((g) => g.id === r.item.group)?.title ?? ''}`],
 		['Câu hỏi', 50, (r) => r.item.question],
-		['Mục chặn', 9, (r) => gateWord(r.item.gate)],
+		['Mục đỏ, cam', 9, (r) => gateWord(r.item.gate)],
 		['Tính gấp mấy (hệ số)', 9, (r) => r.item.weight],
 		['Trả lời', 15, (r) => ANSWER_WORDS[r.scored.code]],
 		['Mức đạt', 9, (r) => (judged(r) ? r.scored.score : undefined)],
@@ -100,7 +100,7 @@ export function planSheet(work: Work): DataSheet {
 	return sheet('Kế hoạch', rows, [
 		['TT', 6, (r) => r.n + 1],
 		['Mã', 8, (r) => r.entry.id],
-		['Mục chặn', 9, (r) => gateWord(r.item.gate)],
+		['Mục đỏ, cam', 9, (r) => gateWord(r.item.gate)],
 		['Tồn tại', 38, (r) => r.item.question],
 		['Kết quả', 13, (r) => ANSWER_WORDS[r.scored.code]],
 		['Việc làm', 44, (r) => text(r.task?.text) ?? r.item.mend],

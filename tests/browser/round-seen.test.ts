@@ -146,6 +146,11 @@ describe('screens of a round that several hands fill', () => {
 		expect(await cutTables(page)).toEqual([]);
 		await fits(page);
 		expect(await axe(page)).toEqual([]);
+		// What was kept is not counted as taken.
+		await page.click('text=Tất cả: giữ của máy này');
+		await page.click(`[data-conflict="${failed}"] input[value=theirs]`);
+		await page.click('button:has-text("Ghi kết quả ghép")');
+		await page.waitForSelector('.notice.ok:has-text("Đã ghép: 1 chỗ nhận từ tệp, 1 chỗ khác nhau giữ của máy này.")');
 		await page.context().close();
 	});
 
