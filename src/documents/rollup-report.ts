@@ -147,11 +147,11 @@ export function rollupReport(summary: Summary, choice: Choice, style: Style, tod
 						columns(
 							['TT', 1, 'center'],
 							['Cơ quan', 7, 'left'],
-							['Cụm', 3, 'left'],
+							['Cụm thi đua', 3, 'left'],
 							['Kỳ', 4, 'left'],
 							['Điểm', 3, 'center'],
 							['Xếp loại', 3, 'left'],
-							['Thứ hạng cùng loại, cùng cụm', 3, 'center'],
+							['Thứ hạng cùng loại, cùng cụm thi đua', 3, 'center'],
 						),
 						some(offices, (e, n) => [
 							String(n + 1),
@@ -173,7 +173,7 @@ export function rollupReport(summary: Summary, choice: Choice, style: Style, tod
 							about: 'Cơ quan chưa nộp',
 							blocks: [
 								table(
-									columns(['TT', 1, 'center'], ['Cơ quan', 6, 'left'], ['Cụm', 2, 'left'], ['Tình trạng', 4, 'left']),
+									columns(['TT', 1, 'center'], ['Cơ quan', 6, 'left'], ['Cụm thi đua', 2, 'left'], ['Tình trạng', 4, 'left']),
 									some(summary.missing, (m, n) => [String(n + 1), m.name, m.cluster || '–', MISSING_WORDS[m.why]]),
 								),
 							],

@@ -46,7 +46,7 @@ function overview(summary: Summary, choice: Choice, today: string): SheetTable {
 			['Bộ câu hỏi', summary.edition, null],
 			['Ai chấm', SOURCE_CHOICES[choice.source], null],
 			['Loại cơ quan', choice.kind === undefined ? 'Mọi loại' : OFFICE_KINDS[choice.kind], null],
-			['Cụm', choice.cluster ?? 'Mọi cụm', null],
+			['Cụm thi đua', choice.cluster ?? 'Mọi cụm', null],
 			['Ngày tổng hợp', formatDay(today), null],
 			['Số cơ quan tính vào số liệu', counted.length, null],
 			...(summary.expectedCount === 0 ? [] : [['Số cơ quan phải nộp', summary.expectedCount, null] as Value[]]),
@@ -72,7 +72,7 @@ export function officeTable(summary: Summary): SheetTable {
 			column('Mã'),
 			column('Cơ quan', 36),
 			column('Loại', 30),
-			column('Cụm', 16),
+			column('Cụm thi đua', 16),
 			column('Kỳ', 24),
 			column('Ai chấm', 18),
 			column('Ngày nộp', 12),
@@ -80,8 +80,8 @@ export function officeTable(summary: Summary): SheetTable {
 			column('Điểm cao', 11),
 			column('Xếp loại', 16),
 			column('Xếp theo điểm', 14),
-			column('Thứ hạng cùng loại, cùng cụm', 14),
-			column('Số cơ quan cùng loại, cùng cụm', 14),
+			column('Thứ hạng cùng loại, cùng cụm thi đua', 14),
+			column('Số cơ quan cùng loại, cùng cụm thi đua', 14),
 			column('Độ tin cậy (%)', 12),
 			...summary.groups.map((g) => column(`${g.id}. ${g.title} (% điểm nhóm)`, 14)),
 		],
@@ -142,12 +142,12 @@ export function rollupTables(summary: Summary, choice: Choice, today: string): S
 		},
 		{
 			name: 'Mục đỏ',
-			columns: [column('Cơ quan', 36), column('Cụm', 16), column('Mục', 8), column('Tình trạng', 16)],
+			columns: [column('Cơ quan', 36), column('Cụm thi đua', 16), column('Mục', 8), column('Tình trạng', 16)],
 			rows: summary.reds.flatMap((r) => r.items.map((i) => [r.office, r.cluster, i.id, RED_WORDS[i.state]])),
 		},
 		{
 			name: 'Chưa nộp',
-			columns: [column('Mã'), column('Cơ quan', 36), column('Loại', 30), column('Cụm', 16), column('Tình trạng', 34)],
+			columns: [column('Mã'), column('Cơ quan', 36), column('Loại', 30), column('Cụm thi đua', 16), column('Tình trạng', 34)],
 			rows: [
 				...summary.missing.map((m): Value[] => [m.code, m.name, m.kind === undefined ? '' : OFFICE_KINDS[m.kind], m.cluster, MISSING_WORDS[m.why]]),
 				...(summary.expectedCount > 0
@@ -163,7 +163,7 @@ export function rollupTables(summary: Summary, choice: Choice, today: string): S
 			: [
 					{
 						name: 'Tự chấm và đoàn chấm',
-						columns: [column('Cơ quan', 36), column('Cụm', 16), column('Tự chấm', 11), column('Đoàn chấm', 11), column('Lệch (đoàn trừ tự chấm)', 14)],
+						columns: [column('Cơ quan', 36), column('Cụm thi đua', 16), column('Tự chấm', 11), column('Đoàn chấm', 11), column('Lệch (đoàn trừ tự chấm)', 14)],
 						rows: bias.pairs.map((p): Value[] => [p.office, p.cluster, p.own, p.inspected, p.gap]),
 					},
 				]),

@@ -3,6 +3,7 @@
 import readXlsxFile from 'read-excel-file/universal';
 import writeExcelFile, { type Sheet } from 'write-excel-file/universal';
 import type { Cell, DataSheet } from './sheets.ts';
+import { keyColumns, PRINT } from './xlsx-print.ts';
 
 /** Characters a workbook cannot carry, or that its writer leaves out. */
 const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD-\uFFFF\uFDD0-\uFDEF]|\p{Cs}|[\u{1FFFE}\u{1FFFF}\u{2FFFE}\u{2FFFF}]/gu;
@@ -38,16 +39,17 @@ function cellOf(cell: Cell) {
 	return { ...BODY, value, type: String, format: '@' };
 }
 
-/** A workbook with frozen headings, one sheet a table. */
+/** A workbook with headings and keys that stand still, ready for A4, one sheet a table. */
 export function toXlsx(sheets: readonly DataSheet[]): Promise<Blob> {
 	const content = sheets.map((s): Sheet<Blob> => ({
 		sheet: s.name,
 		orientation: 'landscape',
 		stickyRowsCount: 1,
+		stickyColumnsCount: keyColumns(s.columns.map((c) => c.width)),
 		columns: s.columns.map((c) => ({ width: c.width })),
 		data: [s.columns.map((c) => ({ ...HEAD, value: c.title, type: String, format: '@' })), ...s.rows.map((row) => row.map(cellOf))],
 	}));
-	return writeExcelFile(content, { fontFamily: 'Times New Roman', fontSize: 11 }).toBlob();
+	return writeExcelFile(content, { fontFamily: 'Times New Roman', fontSize: 11, features: [PRINT] }).toBlob();
 }
 
 /** Reads a workbook back and compares it cell by cell. */

@@ -12,12 +12,17 @@ export const WHEN_WORDS: Record<When, string> = {
 	undated: 'Chưa có hạn',
 };
 
+/** The Sunday that ends the week of a day. */
+export function endOfWeek(day: string): string {
+	return addDays(day, (7 - weekday(day)) % 7);
+}
+
 /** When a task is due, seen from a day; the week ends with its Sunday. */
 export function whenDue(due: string, today: string): When {
 	if (due === '') return 'undated';
 	if (due < today) return 'late';
 	if (due === today) return 'today';
-	return due <= addDays(today, (7 - weekday(today)) % 7) ? 'week' : 'later';
+	return due <= endOfWeek(today) ? 'week' : 'later';
 }
 
 export interface AgendaEntry {

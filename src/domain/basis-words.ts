@@ -13,7 +13,7 @@ function sharedAct(a: string, b: string): string {
 /**
  * Citations in one line, each act named once behind its provisions: "khoản 1 Điều 6, khoản 4 Điều 13 Nghị định số 30/2020/NĐ-CP; Điều 5 …".
  * A narrow column of a paper would else repeat the act a dozen times.
- * @param citations as the handbook names them, in order; `mark` stands in brackets behind a provision ("thứ cấp")
+ * @param citations as the handbook names them, in order; `mark` stands in brackets behind a provision ("qua tóm tắt")
  */
 export function citationLine(citations: readonly { text: string; mark?: string | undefined }[]): string {
 	let line = '';

@@ -75,7 +75,7 @@ function entryLines(entry: CalendarEntry, stamp: string): string[] {
 	lines.push('TRANSP:TRANSPARENT');
 	if (remindDays !== undefined) {
 		// A trigger counts from midnight of the day: nine in the morning, so many days before.
-		const trigger = remindDays === 0 ? 'PT9H' : `-P${remindDays - 1}DT15H`;
+		const trigger = remindDays === 0 ? 'PT9H' : remindDays === 1 ? '-PT15H' : `-P${remindDays - 1}DT15H`;
 		lines.push('BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escapeText(title)}`, `TRIGGER:${trigger}`, 'END:VALARM');
 	}
 	return [...lines, 'END:VEVENT'];

@@ -25,7 +25,9 @@ export function papersByHolder(papers: readonly EvidenceRecord[], usedBy: (paper
 		const holder = paper.holder.trim();
 		holders.set(holder, [...(holders.get(holder) ?? []), { paper, items }]);
 	}
-	const order = (a: HeldPaper, b: HeldPaper) => a.paper.place.localeCompare(b.paper.place, 'vi') || a.paper.reference.localeCompare(b.paper.reference, 'vi');
+	// By value: "Tủ 2" before "Tủ 10", 3-QĐ before 11-QĐ.
+	const { compare } = new Intl.Collator('vi', { numeric: true });
+	const order = (a: HeldPaper, b: HeldPaper) => compare(a.paper.place, b.paper.place) || compare(a.paper.reference, b.paper.reference);
 	return [...holders]
 		.map(([holder, list]) => ({ holder, papers: list.sort(order) }))
 		.sort((a, b) => (a.holder === '' ? 1 : b.holder === '' ? -1 : a.holder.localeCompare(b.holder, 'vi')));

@@ -14,6 +14,11 @@ export function rangeWords(result: Pick<Result, 'low' | 'high'>): string {
 
 export const ANSWER_WORDS = { DAT: 'Đạt', MOT_PHAN: 'Một phần', CHUA: 'Chưa đạt', KAD: 'Không áp dụng', CDG: 'Chưa trả lời' } as const;
 
+/** What an item counts against others of its group, in plain words; "hệ số" of the specification. An ordinary item needs none. */
+export const WEIGHT_WORDS = { 1: '', 2: 'tính gấp đôi', 3: 'tính gấp ba' } as const;
+/** Said once where the words above are met first. */
+export const WEIGHT_MEANING = 'Mục ghi “tính gấp đôi”, “tính gấp ba” (hệ số 2, 3) quan trọng hơn mục khác trong nhóm.';
+
 /** One sentence that says the outcome. */
 export function outcomeWords(outcome: Outcome): string {
 	switch (outcome.kind) {

@@ -3,6 +3,7 @@ import { judge, NO_ANSWER, scoredItems, type AskedItem } from '../domain/assessm
 import { mendingPlan, scoreRound, type PlanEntry, type Result, type ScoredItem } from '../domain/scoring.ts';
 import type { Answer, RoundContent } from '../schemas/assessment.ts';
 import type { Item, Sheet } from '../schemas/checklist.ts';
+import type { Scale } from '../schemas/scale.ts';
 
 /** An item as papers print it: every text plain. */
 export interface PaperItem extends AskedItem, Pick<Item, 'question' | 'ratio' | 'mendDays' | 'mend' | 'product'> {
@@ -19,6 +20,8 @@ export interface PaperInput {
 	sheet: PaperSheet;
 	/** Items this kind of office is asked, in the order of the sheet. */
 	items: readonly PaperItem[];
+	/** Local scales that hold for this office. */
+	scales?: readonly Scale[] | undefined;
 	/** `yyyy-mm-dd` */
 	today: string;
 }

@@ -1,5 +1,6 @@
 import { confidenceWord } from '../domain/scoring.ts';
 import { decimal, outcomeWords, rangeWords } from '../domain/result-words.ts';
+import { scaleSentence } from '../domain/scale-words.ts';
 import type { Block, OfficialDocument } from '../documents/model.ts';
 import { OFFICE_KINDS } from '../schemas/offices.ts';
 import { SOURCES } from '../schemas/rounds.ts';
@@ -79,6 +80,7 @@ export function reportPaper(work: Work, choices: Choices): OfficialDocument {
 			{ type: 'heading', level: 1, text: 'II. KẾT QUẢ' },
 			{ type: 'heading', level: 2, text: '1. Kết quả chung' },
 			{ type: 'paragraph', text: [{ text: scoreWords(work, choices.grade), bold: true }, ...(confidence.length === 0 ? [] : [` ${confidence[0]!}`])] },
+			...(work.scales ?? []).map((s): Block => ({ type: 'paragraph', text: scaleSentence(s, work.scored, choices.grade) })),
 			{ type: 'paragraph', text: `${SCALE_WORDS}${secrets ? ` ${SECRET_WORDS}` : ''}` },
 			{ type: 'heading', level: 2, text: '2. Theo nhóm nội dung' },
 			groupTable(work),

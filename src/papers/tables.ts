@@ -3,9 +3,12 @@ import { papersOf } from '../domain/assessment.ts';
 import { contribution, type Result } from '../domain/scoring.ts';
 import type { Cell, DataSheet } from '../documents/sheets.ts';
 import { ANSWER_WORDS } from '../domain/result-words.ts';
+import { scoreByScale } from '../domain/scale.ts';
+import { scaleGrade } from '../domain/scale-words.ts';
 import { strictScore } from '../domain/strict-score.ts';
 import { OFFICE_KINDS } from '../schemas/offices.ts';
 import { EVIDENCE_KINDS, PLAN_STATES, SOURCES } from '../schemas/rounds.ts';
+import type { Scale } from '../schemas/scale.ts';
 import { answerOf, type Work } from './input.ts';
 import { GATE_WORDS, paperWords } from './lines.ts';
 
@@ -45,24 +48,24 @@ export function answersSheet(work: Work): DataSheet {
 				] satisfies Column<Line>[])),
 	];
 	return sheet('Câu trả lời', rows, [
-		['Mã', 8, (r) => r.item.id],
-		['Nhóm', 30, (r) => `${r.item.group}. ${work.sheet.groups.find((g) => g.id === r.item.group)?.title ?? ''}`],
-		['Câu hỏi', 60, (r) => r.item.question],
-		['Mục chặn', 9, (r) => gateWord(r.item.gate)],
-		['Hệ số', 7, (r) => r.item.weight],
+		['Mã', 7, (r) => r.item.id],
+		['Nhóm', 18, (r) => `${r.item.group}. ${work.sheet.groups.find((g) => g.id === r.item.group)?.title ?? ''}`],
+		['Câu hỏi', 50, (r) => r.item.question],
+		['Mục đỏ, cam', 9, (r) => gateWord(r.item.gate)],
+		['Tính gấp mấy (hệ số)', 9, (r) => r.item.weight],
 		['Trả lời', 15, (r) => ANSWER_WORDS[r.scored.code]],
 		['Mức đạt', 9, (r) => (judged(r) ? r.scored.score : undefined)],
 		['Điểm góp', 9, (r) => (judged(r) ? points(contribution(r.scored, result).earned) : undefined)],
 		['Điểm tối đa', 9, (r) => (r.scored.code === 'KAD' ? undefined : points(contribution(r.scored, result).max))],
 		['Số thực hiện', 11, (r) => r.answer.numerator],
 		['Tổng số', 11, (r) => r.answer.denominator],
-		['Ý con', 40, (r) => text((r.item.parts ?? []).map((p) => `${p.id}: ${ANSWER_WORDS[r.answer.parts?.[p.id] ?? 'CDG']}`).join('; '))],
-		['Lý do không áp dụng', 30, (r) => (r.answer.code === 'KAD' ? text(r.answer.reason) : undefined)],
+		['Ý con', 28, (r) => text((r.item.parts ?? []).map((p) => `${p.id}: ${ANSWER_WORDS[r.answer.parts?.[p.id] ?? 'CDG']}`).join('; '))],
+		['Lý do không áp dụng', 24, (r) => (r.answer.code === 'KAD' ? text(r.answer.reason) : undefined)],
 		['Người duyệt không áp dụng', 20, (r) => (r.answer.code === 'KAD' ? text(r.answer.approvedBy) : undefined)],
 		['Đạt bằng cách khác', 10, (r) => yes(r.answer.otherWay)],
 		['Nơi khác làm thay', 10, (r) => yes(r.answer.doneElsewhere)],
-		['Ghi chú', 50, (r) => text(r.answer.note)],
-		['Minh chứng', 50, (r) => text(papersOf(r.answer, content.evidence).map(paperWords).join('\n'))],
+		['Ghi chú', 40, (r) => text(r.answer.note)],
+		['Minh chứng', 40, (r) => text(papersOf(r.answer, content.evidence).map(paperWords).join('\n'))],
 		['Người trả lời', 18, (r) => text(r.answer.by)],
 		...extra,
 	]);
@@ -97,16 +100,16 @@ export function planSheet(work: Work): DataSheet {
 	return sheet('Kế hoạch', rows, [
 		['TT', 6, (r) => r.n + 1],
 		['Mã', 8, (r) => r.entry.id],
-		['Mục chặn', 9, (r) => gateWord(r.item.gate)],
-		['Tồn tại', 50, (r) => r.item.question],
+		['Mục đỏ, cam', 9, (r) => gateWord(r.item.gate)],
+		['Tồn tại', 38, (r) => r.item.question],
 		['Kết quả', 13, (r) => ANSWER_WORDS[r.scored.code]],
-		['Việc làm', 56, (r) => text(r.task?.text) ?? r.item.mend],
-		['Sản phẩm', 40, (r) => r.item.product],
-		['Người làm', 22, (r) => text(r.task?.person)],
+		['Việc làm', 44, (r) => text(r.task?.text) ?? r.item.mend],
+		['Sản phẩm', 30, (r) => r.item.product],
+		['Người làm', 18, (r) => text(r.task?.person)],
 		['Hạn', 12, (r) => day(r.task?.due)],
-		['Nguồn lực', 28, (r) => text(r.task?.resources)],
+		['Nguồn lực', 20, (r) => text(r.task?.resources)],
 		['Trạng thái', 13, (r) => PLAN_STATES[r.task?.status ?? 'new']],
-		['Lý do trễ', 28, (r) => text(r.task?.lateReason)],
+		['Lý do trễ', 20, (r) => text(r.task?.lateReason)],
 		['Ngày công', 9, (r) => r.entry.days],
 		['Điểm lấy lại', 9, (r) => points(r.entry.regain)],
 	]);
@@ -148,8 +151,8 @@ export function resultSheet(work: Work, grade: boolean): DataSheet {
 		['Điểm thấp nhất có thể', result.low],
 		['Điểm cao nhất có thể', result.high],
 		...(grade ? ([['Xếp loại', gradeCell(result)]] as [string, Cell][]) : []),
-		['Điểm chặt, thấp nhất', strict.low],
-		['Điểm chặt, cao nhất', strict.high],
+		['Thấp nhất, khi “Đạt” thiếu minh chứng chỉ tính một nửa (điểm chặt)', strict.low],
+		['Cao nhất, tính như vậy', strict.high],
 		['Số mục đã trả lời', result.progress.answered],
 		['Số mục phải trả lời', result.progress.total],
 		['Số mục áp dụng', result.scoredOn.applicable],
@@ -170,7 +173,38 @@ export function resultSheet(work: Work, grade: boolean): DataSheet {
 	]);
 }
 
+const CRITERION = { main: 'tiêu chí', bonus: 'điểm cộng', penalty: 'điểm trừ' } as const;
+
+/** The same answers by each local scale: its sum first, then its criteria. */
+export function scalesSheet(work: Work, grade: boolean): DataSheet {
+	type Line = { scale: Scale; title: string; kind: string; low: Cell; high: Cell; max: Cell; items: string };
+	const rows = (work.scales ?? []).flatMap((scale): Line[] => {
+		const result = scoreByScale(scale, work.scored);
+		const graded = grade && result.total !== undefined ? `; xếp loại: ${scaleGrade(result)}` : '';
+		const sum: Line = { scale, title: `Cả thang, quy về 100${graded}`, kind: 'tổng', low: result.total?.low, high: result.total?.high, max: 100, items: '' };
+		return [
+			sum,
+			...result.criteria.map((c, n): Line => {
+				const [low, high] = c.kind === 'penalty' ? [-c.low, -c.high] : [c.low, c.high];
+				const range = c.leftOut ? { low: undefined, high: undefined } : { low: points(low), high: points(high) };
+				return { scale, title: `${c.id}. ${c.title}`, kind: CRITERION[c.kind], ...range, max: c.points, items: scale.criteria[n]!.items.join(', ') };
+			}),
+		];
+	});
+	return sheet('Thang địa phương', rows, [
+		['Số hiệu thang', 16, (r) => r.scale.number],
+		['Tên thang', 34, (r) => r.scale.name],
+		['Tiêu chí', 60, (r) => r.title],
+		['Loại', 11, (r) => r.kind],
+		['Điểm thấp nhất', 10, (r) => r.low],
+		['Điểm cao nhất', 10, (r) => r.high],
+		['Tối đa', 9, (r) => r.max],
+		['Mục của sổ tay', 26, (r) => text(r.items)],
+	]);
+}
+
 /** All sheets of the workbook. */
 export function workbook(work: Work, grade: boolean): DataSheet[] {
-	return [resultSheet(work, grade), answersSheet(work), evidenceSheet(work), planSheet(work), figuresSheet(work)];
+	const local = (work.scales ?? []).length === 0 ? [] : [scalesSheet(work, grade)];
+	return [resultSheet(work, grade), answersSheet(work), evidenceSheet(work), planSheet(work), figuresSheet(work), ...local];
 }

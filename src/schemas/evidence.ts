@@ -7,9 +7,9 @@ export const EVIDENCE = {
 		meaning: 'Mới đọc được một phần lời văn; phần còn lại chờ đối chiếu.',
 	},
 	secondary: {
-		label: 'Nguồn thứ cấp',
-		short: 'Thứ cấp',
-		meaning: 'Biết qua bài giới thiệu, tóm tắt; chưa đọc lời văn. Đối chiếu bản gốc trước khi dùng.',
+		label: 'Biết qua bài tóm tắt',
+		short: 'Qua tóm tắt',
+		meaning: 'Biết qua bài giới thiệu, tóm tắt (“nguồn thứ cấp”); chưa đọc lời văn. Đối chiếu bản gốc trước khi dùng.',
 	},
 	cited: {
 		label: 'Chỉ thấy dẫn chiếu',

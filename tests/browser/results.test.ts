@@ -78,7 +78,7 @@ describe('the result', () => {
 		await page.click('.each tr:has(a[href$="A.01"]) summary');
 		expect(await page.textContent('.each tr:has(a[href$="A.01"]) details')).toMatch(/12 × 2 × 1 ÷ \d+ = \d,\d+$/);
 		await page.check('[data-strict]');
-		expect(await page.textContent('[data-strict-score]')).toMatch(/^Điểm chặt: 4\d,\d; \d\d mục đạt chưa có minh chứng/);
+		expect(await page.textContent('[data-strict-score]')).toMatch(/^Tính như vậy được 4\d,\d điểm \(gọi là “điểm chặt”\); \d\d mục đạt chưa có minh chứng/);
 		expect(await page.locator('.bars.lost li').count()).toBe(4);
 		await page.click('.each a[href$="/muc/E.01"]');
 		await page.waitForSelector('[data-item="E.01"]:focus');

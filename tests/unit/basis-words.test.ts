@@ -18,10 +18,10 @@ describe('citations in one line', () => {
 	it('keep a heading that begins like an act, and how a provision is known', () => {
 		expect(
 			citationLine([
-				{ text: 'Mục “Quy định chung” Hướng dẫn số 16-HD/VPTW', mark: 'thứ cấp' },
-				{ text: 'Mục 4 Hướng dẫn số 16-HD/VPTW', mark: 'thứ cấp' },
+				{ text: 'Mục “Quy định chung” Hướng dẫn số 16-HD/VPTW', mark: 'qua tóm tắt' },
+				{ text: 'Mục 4 Hướng dẫn số 16-HD/VPTW', mark: 'qua tóm tắt' },
 			]),
-		).toBe('Mục “Quy định chung” (thứ cấp), Mục 4 Hướng dẫn số 16-HD/VPTW (thứ cấp)');
+		).toBe('Mục “Quy định chung” (qua tóm tắt), Mục 4 Hướng dẫn số 16-HD/VPTW (qua tóm tắt)');
 		expect(line()).toBe('');
 	});
 });

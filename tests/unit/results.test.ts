@@ -203,6 +203,11 @@ describe('the register of papers', () => {
 			['', ['a']],
 		]);
 	});
+	it('is laid out by value of its numbers, not letter by letter', () => {
+		const papers = ['31-QĐ', '3-QĐ', '11-QĐ'].map((reference) => paper({ id: reference, holder: 'Hà', place: 'Tủ 2', reference }));
+		const first = paper({ id: 'z', holder: 'Hà', place: 'Tủ 10', reference: '1-QĐ' });
+		expect(papersByHolder([first, ...papers], () => ['A.01'])[0]!.papers.map((p) => p.paper.id)).toEqual(['3-QĐ', '11-QĐ', '31-QĐ', 'z']);
+	});
 });
 
 describe('rounds of one office', () => {

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scaleHolds, scoreByScale } from '../../src/domain/scale.ts';
 import { readScale } from '../../src/domain/scale-file.ts';
+import { scaleSentence, scalesOf } from '../../src/domain/scale-words.ts';
+import { workOut } from '../../src/papers/input.ts';
+import { firstChoices } from '../../src/papers/dress.ts';
+import { reportPaper } from '../../src/papers/report.ts';
+import { workbook } from '../../src/papers/tables.ts';
 import { scale as schema, SCALE_FORMAT, type Scale } from '../../src/schemas/scale.ts';
+import { paperInput } from '../fixtures/round-papers.ts';
 import { scored } from './rounds.ts';
 
 type Criterion = Scale['criteria'][number];
@@ -124,5 +130,47 @@ describe('the file of a local scale', () => {
 	])('that is %s is refused with what to do', (_name, file, message) => {
 		const read = readScale(file, new Set());
 		expect(read.ok ? '' : read.message).toContain(message);
+	});
+});
+
+describe('a local scale on papers', () => {
+	const round = { periodTo: '2026-11-30', officeKind: 'commune-party-committee' } as const;
+	const own = scale(
+		criterion('1', ['A.01', 'A.02']),
+		criterion('C', ['A.03'], { kind: 'bonus', points: 2 }),
+		criterion('T', ['B.01'], { kind: 'penalty', points: 5 }),
+	);
+
+	it('stands where it is meant for the office and in force', () => {
+		expect(scalesOf([own], round, '2030-01-01')).toEqual([own]);
+		expect(scalesOf([own], { ...round, periodTo: '' }, '2030-01-01')).toEqual([]);
+		expect(scalesOf([own], { ...round, officeKind: 'provincial-department' }, '2026-11-30')).toEqual([]);
+	});
+	it('says points and grade in one sentence, the grade only if the office wants it', () => {
+		const met = [scored('A.01', 'DAT'), scored('A.02', 'DAT')];
+		const name = 'Theo thang của địa phương “Thang của tỉnh Bình Minh” (số 1-QĐ/VPTU): ';
+		expect(scaleSentence(own, met, true)).toBe(`${name}100 điểm trên 100, xếp Tốt.`);
+		expect(scaleSentence(own, met, false)).toBe(`${name}100 điểm trên 100.`);
+		expect(scaleSentence(own, [scored('A.01', 'CDG'), scored('A.02', 'DAT')], true)).toBe(`${name}50 – 100 điểm trên 100, chưa đủ dữ liệu để xếp loại.`);
+		expect(scaleSentence(own, [], true)).toBe(`${name}không tiêu chí nào chấm được trong phiếu này.`);
+	});
+	it('adds a sheet to the workbook and a line to the report, and nothing where none is loaded', () => {
+		const input = paperInput();
+		const choices = firstChoices(input.content.round, input.today);
+		const words = (scales: Scale[]) => JSON.stringify(reportPaper(workOut({ ...input, scales }), choices).blocks);
+		expect(words([own])).toContain('Thang của tỉnh Bình Minh');
+		expect(words([])).not.toContain('Theo thang của địa phương');
+		const names = (scales: Scale[]) => workbook(workOut({ ...input, scales }), true).map((s) => s.name);
+		expect(names([])).not.toContain('Thang địa phương');
+		expect(names([own]).at(-1)).toBe('Thang địa phương');
+		const { rows } = workbook(workOut({ ...input, scales: [own] }), true).at(-1)!;
+		expect(rows.map((r) => r.slice(2, 4))).toEqual([
+			[expect.stringContaining('Cả thang, quy về 100; xếp loại: ') as string, 'tổng'],
+			['1. Tiêu chí 1', 'tiêu chí'],
+			['C. Tiêu chí C', 'điểm cộng'],
+			['T. Tiêu chí T', 'điểm trừ'],
+		]);
+		// What a penalty takes is written as taken.
+		expect(rows[3]![4]).toBe(-5);
 	});
 });

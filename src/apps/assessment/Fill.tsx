@@ -14,6 +14,7 @@ import { ProfileForm } from './ProfileForm.tsx';
 import { placeOf } from './RoundNav.tsx';
 import { Strangers } from './Strangers.tsx';
 import { PersonPicker } from './team/PersonPicker.tsx';
+import { WEIGHT_MEANING } from './words.ts';
 
 /** The sheet: groups on the left, questions of one group, figures at the foot. */
 export function Fill({ open, item: wanted }: { open: OpenRound; item?: string | undefined }) {
@@ -130,7 +131,9 @@ export function Fill({ open, item: wanted }: { open: OpenRound; item?: string | 
 					<h2 ref={heading} tabIndex={-1}>
 						{here.id}. {here.title}
 					</h2>
-					<p class="soft small no-print">{here.points} điểm trên 100. Chọn câu trả lời, rồi ghi minh chứng.</p>
+					<p class="soft small no-print">
+						{here.points} điểm trên 100. Chọn câu trả lời, rồi ghi minh chứng. {WEIGHT_MEANING}
+					</p>
 					<fieldset class="bare mt1" disabled={open.locked.value}>
 						<legend class="sr">Câu hỏi nhóm {here.id}</legend>
 						{asked

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { useComputed, type ReadonlySignal } from '@preact/signals';
 import { answerFlaws } from '../../domain/answer-flaws.ts';
 import { judge } from '../../domain/assessment.ts';
+import { compareEditions } from '../../domain/edition.ts';
 import type { AnswerCode } from '../../domain/scoring.ts';
 import type { Answer } from '../../schemas/assessment.ts';
 import { useAfterPaint } from './after-paint.ts';
@@ -11,7 +12,7 @@ import { Background, Basis } from './ItemBackground.tsx';
 import { ItemEvidence } from './ItemEvidence.tsx';
 import { ItemNote } from './ItemNote.tsx';
 import type { OpenRound } from './model.ts';
-import { FLAW_WORDS, METHOD_WORDS } from './words.ts';
+import { FLAW_WORDS, METHOD_WORDS, WEIGHT_WORDS } from './words.ts';
 
 const CONSEQUENCE = {
 	red: 'Xếp loại chung không thể cao hơn Yếu khi mục này chưa đạt.',
@@ -34,7 +35,8 @@ export function ItemCard({ item, open }: { item: SheetItem; open: OpenRound }) {
 	const { code } = judge(item, answer);
 	const name = anchorName(item.id);
 	// The same nodes at every change: only what an answer changes is drawn again.
-	const head = useMemo(() => <Head item={item} name={name} />, [item]);
+	const news = useComputed(() => newsOf(item, open.round.value.edition)).value;
+	const head = useMemo(() => <Head item={item} name={name} news={news} />, [item, news]);
 	const judgement = useMemo(() => <Judgement item={item} open={open} name={name} />, [item, open]);
 	const basis = useMemo(() => <Basis item={item} />, [item]);
 	const background = useMemo(() => <Background item={item} />, [item]);
@@ -95,14 +97,21 @@ export function asksReason(item: Pick<SheetItem, 'kind' | 'gate'>, code: AnswerC
 	return code === 'KAD' || item.kind === 'parts' || item.gate === 'red';
 }
 
-function Head({ item, name }: { item: SheetItem; name: string }) {
+/** What a newer edition than the round's own made of the item; "" where nothing, or where somebody said that they saw it. */
+function newsOf(item: SheetItem, edition: string): string {
+	if (compareEditions(item.since, edition) > 0) return 'Mục mới';
+	return item.revised !== undefined && compareEditions(item.revised, edition) > 0 ? 'Câu hỏi đã đổi' : '';
+}
+
+function Head({ item, name, news }: { item: SheetItem; name: string; news: string }) {
 	return (
 		<>
 			<div class="id">
 				<span>{item.id}</span>
 				{item.gate !== 'none' && <span class={`tag ${item.gate === 'red' ? 'bad' : 'warn'}`}>{item.gate === 'red' ? 'Mục đỏ' : 'Mục cam'}</span>}
-				<span>hệ số {item.weight}</span>
+				{item.weight > 1 && <span>{WEIGHT_WORDS[item.weight]}</span>}
 				<span>{METHOD_WORDS[item.method]}</span>
+				{news !== '' && <span class="tag warn">{news}</span>}
 			</div>
 			<h3 id={`cau-${name}`}>{item.question}</h3>
 		</>

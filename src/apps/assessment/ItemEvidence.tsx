@@ -52,7 +52,7 @@ function Names({ item, open }: { item: string; open: OpenRound }) {
 function FromRegister({ item, open, taken }: { item: string; open: OpenRound; taken: readonly string[] }) {
 	const others = Object.values(open.evidence.value)
 		.filter((p) => !taken.includes(p.id) && p.reference.trim() !== '')
-		.sort((a, b) => a.reference.localeCompare(b.reference, 'vi'));
+		.sort((a, b) => a.reference.localeCompare(b.reference, 'vi', { numeric: true }));
 	if (others.length === 0) return null;
 	return (
 		<select

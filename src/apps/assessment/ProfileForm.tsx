@@ -54,11 +54,11 @@ export function ProfileForm({ value, onChange }: { value: Profile; onChange: Cha
 			{day('periodTo', 'đến ngày')}
 			{day('inspectionDay', 'Đoàn kiểm tra đến ngày (nếu biết)')}
 			<details class="wide">
-				<summary>Cơ quan cấp trên, cụm, người ký (không bắt buộc)</summary>
+				<summary>Cơ quan cấp trên, cụm thi đua, người ký (không bắt buộc)</summary>
 				<div class="form mt1">
 					{text('upperOffice', 'Cơ quan cấp trên')}
 					{text('officeCode', 'Mã cơ quan (cấp trên cho)')}
-					{text('cluster', 'Cụm thi đua')}
+					{text('cluster', 'Cụm thi đua (nhóm cơ quan mà cấp trên xếp để so với nhau)')}
 					{SIGNERS.map(([key, label]) => (
 						<label>
 							{label}

@@ -38,7 +38,7 @@ export function BiasView({ summary }: { summary: Summary }) {
 				rows={bias.pairs}
 				columns={[
 					{ title: 'Cơ quan', key: (p) => p.office, cell: (p) => p.office, head: true },
-					{ title: 'Cụm', key: (p) => p.cluster, cell: (p) => p.cluster || '–' },
+					{ title: 'Cụm thi đua', key: (p) => p.cluster, cell: (p) => p.cluster || '–' },
 					{ title: 'Tự chấm', key: (p) => p.own, cell: (p) => decimal(p.own) },
 					{ title: 'Đoàn chấm', key: (p) => p.inspected, cell: (p) => decimal(p.inspected) },
 					{ title: 'Lệch', key: (p) => p.gap, cell: (p) => signed(p.gap) },

@@ -14,7 +14,8 @@ export function Expected({ desk }: { desk: Desk }) {
 		<details class="no-print" open={list.value !== undefined}>
 			<summary>Danh sách phải nộp{count > 0 ? `: ${count} cơ quan` : ' (để biết ai chưa nộp)'}</summary>
 			<p class="mt1">
-				Tệp CSV, mỗi dòng một cơ quan, cột theo thứ tự hoặc theo tên cột: <strong>Mã; Tên cơ quan; Loại; Cụm</strong>. Trong Excel: Lưu thành → CSV UTF-8.
+				Tệp CSV, mỗi dòng một cơ quan, cột theo thứ tự hoặc theo tên cột: <strong>Mã; Tên cơ quan; Loại; Cụm</strong>. Trong Excel: Lưu thành → CSV UTF-8. Cột
+				Cụm ghi tên cụm thi đua: nhóm cơ quan mà cấp trên xếp để so với nhau; không có thì bỏ trống.
 			</p>
 			<p class="row mt1">
 				<FilePicker id="nap-danh-sach" label="Chọn danh sách…" accept=".csv,.txt,.tsv,text/csv" onChoose={([file]) => void take(file!)} />

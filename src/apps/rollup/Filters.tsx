@@ -51,7 +51,7 @@ export function Filters({ desk, summary, choice }: { desk: Desk; summary: Summar
 				/>
 				<Pick
 					id="loc-cum"
-					label="Cụm"
+					label="Cụm thi đua"
 					value={choice.cluster ?? ''}
 					options={[['', 'Mọi cụm'], ...summary.clusters.map((c): [string, string] => [c, c])]}
 					onPick={(cluster) => set({ cluster: cluster === '' ? undefined : cluster })}

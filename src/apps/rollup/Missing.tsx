@@ -23,7 +23,7 @@ export function Missing({ summary }: { summary: Summary }) {
 							{ title: 'Cơ quan', key: (m) => m.name, cell: (m) => m.name, head: true },
 							{ title: 'Mã', key: (m) => m.code, cell: (m) => m.code || '–' },
 							{ title: 'Loại', key: (m) => m.kind, cell: (m) => (m.kind === undefined ? '–' : OFFICE_KINDS[m.kind]) },
-							{ title: 'Cụm', key: (m) => m.cluster, cell: (m) => m.cluster || '–' },
+							{ title: 'Cụm thi đua', key: (m) => m.cluster, cell: (m) => m.cluster || '–' },
 							{ title: 'Tình trạng', key: (m) => m.why, cell: (m) => MISSING_WORDS[m.why] },
 						]}
 					/>

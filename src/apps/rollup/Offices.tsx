@@ -12,7 +12,9 @@ export function Offices({ summary }: { summary: Summary }) {
 		<>
 			<section data-offices>
 				<h2 class="mt">Từng cơ quan</h2>
-				<p class="soft small">Thứ hạng chỉ trong các cơ quan cùng loại, cùng cụm. Điểm bằng nhau thì cùng hạng.</p>
+				<p class="soft small">
+					Thứ hạng chỉ trong các cơ quan cùng loại, cùng cụm thi đua (nhóm cơ quan mà cấp trên xếp để so với nhau). Điểm bằng nhau thì cùng hạng.
+				</p>
 				<SortTable
 					label="Kết quả từng cơ quan"
 					rows={rows}
@@ -29,7 +31,7 @@ export function Offices({ summary }: { summary: Summary }) {
 							),
 						},
 						{ title: 'Loại', key: (e) => OFFICE_KINDS[e.officeKind], cell: (e) => OFFICE_KINDS[e.officeKind] },
-						{ title: 'Cụm', key: (e) => e.cluster, cell: (e) => e.cluster || '–' },
+						{ title: 'Cụm thi đua', key: (e) => e.cluster, cell: (e) => e.cluster || '–' },
 						{ title: 'Điểm', key: (e) => e.low, cell: (e) => endsWords(e.low, e.high) },
 						{
 							title: 'Xếp loại',
@@ -45,13 +47,13 @@ export function Offices({ summary }: { summary: Summary }) {
 			</section>
 			{summary.peers.length > 1 && (
 				<section data-peers>
-					<h2 class="mt">Theo loại và cụm</h2>
+					<h2 class="mt">Theo loại và cụm thi đua</h2>
 					<SortTable
-						label="Điểm theo loại và cụm"
+						label="Điểm theo loại và cụm thi đua"
 						rows={summary.peers}
 						columns={[
 							{ title: 'Loại', key: (p) => OFFICE_KINDS[p.kind], cell: (p) => OFFICE_KINDS[p.kind], head: true },
-							{ title: 'Cụm', key: (p) => p.cluster, cell: (p) => p.cluster || 'không ghi cụm' },
+							{ title: 'Cụm thi đua', key: (p) => p.cluster, cell: (p) => p.cluster || 'không ghi cụm' },
 							{ title: 'Số cơ quan', key: (p) => p.offices.length, cell: (p) => p.offices.length },
 							{ title: 'Thấp nhất', key: (p) => p.spread?.low.min, cell: (p) => spreadWords(p.spread, 'min') },
 							{ title: MIDDLE, key: (p) => p.spread?.low.median, cell: (p) => spreadWords(p.spread, 'median') },

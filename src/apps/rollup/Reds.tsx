@@ -18,7 +18,7 @@ export function Reds({ summary }: { summary: Summary }) {
 					rows={summary.reds}
 					columns={[
 						{ title: 'Cơ quan', key: (r) => r.office, cell: (r) => r.office, head: true },
-						{ title: 'Cụm', key: (r) => r.cluster, cell: (r) => r.cluster || '–' },
+						{ title: 'Cụm thi đua', key: (r) => r.cluster, cell: (r) => r.cluster || '–' },
 						{ title: 'Số mục chưa đạt', key: failed, cell: failed },
 						{ title: 'Mục', cell: (r) => r.items.map((i) => `${i.id} ${RED_WORDS[i.state]}`).join('; ') },
 					]}

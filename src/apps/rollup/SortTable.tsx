@@ -20,7 +20,7 @@ function compare(a: string | number | undefined, b: string | number | undefined)
 	return typeof a === 'number' && typeof b === 'number' ? a - b : inVietnamese(String(a), String(b));
 }
 
-/** A table sorted by a click, Enter or Space on a heading; long ones open step by step. What has no value stays at the end. */
+/** A table sorted by a click, Enter or Space on a heading; long ones open step by step. What has no value stays at the end. On a phone each row is a card. */
 export function SortTable<T>({ label, rows, columns, first = 50 }: { label: string; rows: readonly T[]; columns: readonly Column<T>[]; first?: number }) {
 	const order = useSignal<{ at: number; way: 'up' | 'down' } | undefined>(undefined);
 	const shown = useSignal(first);
@@ -37,11 +37,16 @@ export function SortTable<T>({ label, rows, columns, first = 50 }: { label: stri
 	return (
 		<>
 			<div class="scroll" tabIndex={0} role="region" aria-label={label}>
-				<table class="sorted">
+				<table class="sorted stacked">
 					<thead>
 						<tr>
 							{columns.map((c, at) => (
-								<th scope="col" class={c.wide ? 'chart' : undefined} aria-sort={by?.at === at ? ARIA[by.way] : undefined}>
+								<th
+									scope="col"
+									class={c.wide ? 'chart' : undefined}
+									data-sorts={c.key === undefined ? undefined : ''}
+									aria-sort={by?.at === at ? ARIA[by.way] : undefined}
+								>
 									{c.key === undefined ? (
 										c.title
 									) : (
@@ -49,7 +54,7 @@ export function SortTable<T>({ label, rows, columns, first = 50 }: { label: stri
 											<span class="print-only">{c.title}</span>
 											<button type="button" class="no-print" onClick={() => turn(at)}>
 												{c.title}
-												<span aria-hidden="true">{by?.at !== at ? ' ↕' : by.way === 'up' ? ' ↑' : ' ↓'}</span>
+												<span aria-hidden="true">{by?.at !== at ? '\u00a0↕' : by.way === 'up' ? '\u00a0↑' : '\u00a0↓'}</span>
 											</button>
 										</>
 									)}
@@ -66,7 +71,9 @@ export function SortTable<T>({ label, rows, columns, first = 50 }: { label: stri
 											{c.cell(row)}
 										</th>
 									) : (
-										<td class={c.wide ? 'chart' : undefined}>{c.cell(row)}</td>
+										<td class={c.wide ? 'chart' : undefined} data-head={c.title}>
+											<div>{c.cell(row)}</div>
+										</td>
 									),
 								)}
 							</tr>

@@ -29,7 +29,7 @@ export function Difference({ open, comparison: c }: { open: OpenRound; compariso
 					) : (
 						<>
 							{decimal(c.common.before)} → <strong>{decimal(c.common.after)}</strong> ({signed(c.common.after - c.common.before)}), trên {c.common.items} mục
-							chấm ở cả hai kỳ, theo hệ số kỳ này
+							chấm ở cả hai kỳ, mục nào tính gấp mấy thì theo kỳ này
 						</>
 					)}
 				</dd>

@@ -28,7 +28,12 @@ const WORD: readonly Offer[] = [
 	{ kind: 'minutes', title: 'Biên bản kiểm tra', holds: 'Hai kết quả cạnh nhau, chỗ khác nhau và lý do, kiến nghị.', button: 'Tải biên bản .docx' },
 ];
 const DATA: readonly Offer[] = [
-	{ kind: 'workbook', title: 'Bảng tính', holds: 'Năm trang: kết quả, câu trả lời, minh chứng, kế hoạch, số liệu.', button: 'Tải bảng .xlsx' },
+	{
+		kind: 'workbook',
+		title: 'Bảng tính',
+		holds: 'Mỗi phần một trang: kết quả, câu trả lời, minh chứng, kế hoạch, số liệu; thêm điểm theo thang địa phương nếu đã nạp thang.',
+		button: 'Tải bảng .xlsx',
+	},
 	{
 		kind: 'answers-csv',
 		title: 'Câu trả lời, dạng CSV',

@@ -1,4 +1,5 @@
 import { today } from '../../../domain/day.ts';
+import { scalesOf } from '../../../domain/scale-words.ts';
 import type { PaperInput, PaperItem } from '../../../papers/input.ts';
 import { plainWords } from '../../../papers/plain.ts';
 import { itemTexts } from '../data.ts';
@@ -17,5 +18,6 @@ export function paperInput(open: OpenRound): PaperInput {
 			product: plainWords(product),
 		};
 	});
-	return { content: open.content(), sheet: { id, title, scope, groups }, items, today: today() };
+	const scales = scalesOf(open.desk.scales.value, open.round.value, today());
+	return { content: open.content(), sheet: { id, title, scope, groups }, items, scales, today: today() };
 }

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { agenda, WHEN_WORDS, type AgendaEntry, type When } from '../../../domain/agenda.ts';
+import { agenda, endOfWeek, WHEN_WORDS, type AgendaEntry, type When } from '../../../domain/agenda.ts';
 import { formatDay, today } from '../../../domain/day.ts';
 import { mendingPlan } from '../../../domain/scoring.ts';
 import { PLAN_STATES } from '../../../schemas/rounds.ts';
@@ -24,6 +24,8 @@ export function AgendaView({ open }: { open: OpenRound }) {
 	const plan = mendingPlan(open.scored.value, open.result.value, (id) => items.get(id)?.mendDays ?? 1);
 	const ids = plan.map((p) => p.id);
 	const { when, title } = SPANS[span.value];
+	// A sheet on the wall must say which week it is of.
+	const until = span.value === 'week' ? `, đến hết Chủ nhật ${formatDay(endOfWeek(day))}` : '';
 	const people = agenda(ids, (id) => open.task(id), day)
 		.map((p) => ({ ...p, entries: p.entries.filter((e) => when.includes(e.when)) }))
 		.filter((p) => p.entries.length > 0);
@@ -33,7 +35,7 @@ export function AgendaView({ open }: { open: OpenRound }) {
 			<p class="no-print">
 				<a href={placeOf(open, 'ke-hoach')}>← Kế hoạch khắc phục</a>
 			</p>
-			<PageHead open={open} title={title} />
+			<PageHead open={open} title={`${title}${until}`} />
 			<div class="filters no-print">
 				<label>
 					Xem
@@ -65,15 +67,19 @@ export function AgendaView({ open }: { open: OpenRound }) {
 	);
 }
 
+/** "Quá hạn, hạn 20/11/2026", "Tuần này, hạn 28/11/2026", "Chưa có hạn". */
+function dueWords(when: When, due: string): string {
+	return due === '' ? WHEN_WORDS[when] : `${WHEN_WORDS[when]}, hạn ${formatDay(due)}`;
+}
+
 function Line({ entry: { id, when, task }, open }: { entry: AgendaEntry; open: OpenRound }) {
 	return (
 		<li data-when={when}>
 			<span class="tick-box" />
 			<span>
-				<strong>{id}</strong> {taskWords(open, id)}{' '}
-				<span class={`small ${when === 'late' ? 'lacquer' : 'soft'}`}>
-					{WHEN_WORDS[when]}
-					{task.due === '' ? '' : ` – hạn ${formatDay(task.due)}`}; {PLAN_STATES[task.status].toLowerCase()}
+				<strong>{id}</strong> {taskWords(open, id)}
+				<span class={`due small ${when === 'late' ? 'lacquer' : 'soft'}`}>
+					<strong>{dueWords(when, task.due)}</strong>; {PLAN_STATES[task.status].toLowerCase()}
 					{task.resources === '' ? '' : `; cần ${task.resources}`}
 				</span>
 			</span>

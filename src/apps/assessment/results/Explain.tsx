@@ -18,7 +18,7 @@ export function Explain({ open }: { open: OpenRound }) {
 			{result.low !== result.high && <p>Nếu mọi mục ấy đều đạt: {high}.</p>}
 			<p>
 				Sau đó áp trần: mục đỏ chưa đạt thì không quá Yếu, đạt một phần thì không quá Trung bình; một mục cam chưa đạt thì không quá Khá, từ hai mục thì không
-				quá Trung bình. Điểm nhóm, hệ số, ngưỡng và trần là lựa chọn của sổ tay, không lấy từ văn bản nào.
+				quá Trung bình. Điểm nhóm, mục nào tính gấp đôi, gấp ba (hệ số 2, 3), ngưỡng và trần là lựa chọn của sổ tay, không lấy từ văn bản nào.
 			</p>
 		</details>
 	);

@@ -50,8 +50,8 @@ export function GroupTable({ open }: { open: OpenRound }) {
 				</table>
 			</div>
 			<p class="soft small">
-				Điểm nhóm = điểm tối đa × tổng (hệ số × mức đạt) ÷ tổng hệ số các mục áp dụng. Đạt tính 1, một phần 0,5, chưa đạt 0; không áp dụng thì bỏ khỏi cả hai
-				tổng.
+				Mục thường có hệ số 1, mục tính gấp đôi 2, gấp ba 3. Điểm nhóm = điểm tối đa × tổng (hệ số × mức đạt) ÷ tổng hệ số các mục áp dụng. Đạt tính 1, một phần
+				0,5, chưa đạt 0; không áp dụng thì bỏ khỏi cả hai tổng.
 			</p>
 		</>
 	);

@@ -11,7 +11,10 @@ export function ItemTable({ open }: { open: OpenRound }) {
 	const scored = open.scored.value;
 	return (
 		<>
-			<p class="soft small no-print">Bấm vào số ở cột “Góp” để xem cách tính: điểm của nhóm × hệ số × mức đạt ÷ tổng hệ số các mục áp dụng trong nhóm.</p>
+			<p class="soft small no-print">
+				Bấm vào số ở cột “Góp” để xem cách tính: điểm của nhóm × hệ số × mức đạt ÷ tổng hệ số các mục áp dụng trong nhóm (hệ số là 1; mục tính gấp đôi là 2, gấp
+				ba là 3).
+			</p>
 			<div class="scroll" tabIndex={0} role="region" aria-label="Bảng từng mục">
 				<table class="each">
 					<thead>

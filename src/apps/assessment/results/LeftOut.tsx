@@ -17,7 +17,7 @@ export function LeftOut({ open }: { open: OpenRound }) {
 			<h2 class="mt">Mục không áp dụng ({out.length})</h2>
 			{(total || groups.length > 0) && (
 				<p class="notice" data-left-out>
-					{total && 'Phần không áp dụng quá 15 % tổng hệ số. '}
+					{total && 'Các mục không áp dụng chiếm quá 15 % cả phiếu (mục tính gấp đôi, gấp ba kể là hai, ba mục). '}
 					{groups.length > 0 && `Quá nửa nhóm ${groups.join(', ')} không áp dụng. `}
 					Điểm tính trên ít mục thì dễ lệch; đoàn kiểm tra có thể hỏi lý do từng mục.
 				</p>

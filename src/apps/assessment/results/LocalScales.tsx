@@ -4,6 +4,7 @@ import type { Scale } from '../../../schemas/scale.ts';
 import { UndoLine, type Undoable } from '../PageHead.tsx';
 import type { OpenRound } from '../model.ts';
 import { LocalScore } from './LocalScore.tsx';
+import { SideBySide } from './SideBySide.tsx';
 
 const MAX_BYTES = 1_000_000;
 
@@ -48,6 +49,7 @@ export function LocalScales({ open, base }: { open: OpenRound; base: string }) {
 			</p>
 			<UndoLine message={message} />
 			<div role="alert">{trouble.value !== '' && <p class="notice bad">{trouble.value}</p>}</div>
+			{scales.length > 0 && <SideBySide open={open} scales={scales} />}
 			{scales.map((s) => (
 				<LocalScore key={s.number} scale={s} open={open} onRemove={() => void remove(s)} />
 			))}

@@ -1,11 +1,10 @@
 import { formatDay, today } from '../../../domain/day.ts';
 import { figure } from '../../../domain/explain.ts';
 import { scaleHolds, scoreByScale, type CriterionResult } from '../../../domain/scale.ts';
+import { scaleRange as range } from '../../../domain/scale-words.ts';
 import type { Scale } from '../../../schemas/scale.ts';
 import type { OpenRound } from '../model.ts';
-import { decimal } from '../words.ts';
 
-const range = (r: { low: number; high: number }) => (figure(r.low) === figure(r.high) ? figure(r.low) : `${figure(r.low)} – ${figure(r.high)}`);
 const KIND = { main: '', bonus: ' (điểm cộng)', penalty: ' (điểm trừ)' } as const;
 
 /** One local scale: its own sum, the sum brought to 100, its grade, its criteria. */
@@ -42,7 +41,7 @@ export function LocalScore({ scale, open, onRemove }: { scale: Scale; open: Open
 			<details>
 				<summary>Từng tiêu chí ({result.criteria.length})</summary>
 				<div class="scroll" tabIndex={0} role="region" aria-label={`Tiêu chí của thang ${scale.number}`}>
-					<table>
+					<table class="stacked">
 						<thead>
 							<tr>
 								<th scope="col">Tiêu chí</th>
@@ -60,7 +59,7 @@ export function LocalScore({ scale, open, onRemove }: { scale: Scale; open: Open
 				</div>
 			</details>
 			<p class="row mt1 no-print">
-				<button type="button" class="btn small" onClick={onRemove} aria-label={`Bỏ thang ${scale.name}`}>
+				<button type="button" class="btn small" onClick={onRemove} aria-label={`Bỏ thang này: ${scale.name}`}>
 					Bỏ thang này
 				</button>
 			</p>
@@ -69,17 +68,19 @@ export function LocalScore({ scale, open, onRemove }: { scale: Scale; open: Open
 }
 
 function Criterion({ result: c, items }: { result: CriterionResult; items: readonly string[] }) {
-	const points = c.low === c.high ? decimal(c.low) : range({ low: Math.min(c.low, c.high), high: Math.max(c.low, c.high) });
+	const points = range({ low: Math.min(c.low, c.high), high: Math.max(c.low, c.high) });
 	return (
 		<tr>
-			<td>
+			<th scope="row" class="field">
 				{c.id}. {c.title}
 				{KIND[c.kind]}
+			</th>
+			<td class="nowrap" data-head="Điểm">
+				{c.leftOut ? 'không tính' : `${c.kind === 'penalty' && c.low > 0 ? '−' : ''}${points}`}
 			</td>
-			<td class="nowrap">{c.leftOut ? 'không tính' : `${c.kind === 'penalty' && c.low > 0 ? '−' : ''}${points}`}</td>
-			<td>{figure(c.points)}</td>
-			<td class="small">
-				{items.join(', ')}
+			<td data-head="Tối đa">{figure(c.points)}</td>
+			<td class="small" data-head="Mục của sổ tay">
+				<span>{items.join(', ')}</span>
 				{c.missing.length > 0 && <span class="soft"> (phiếu này không hỏi: {c.missing.join(', ')})</span>}
 			</td>
 		</tr>

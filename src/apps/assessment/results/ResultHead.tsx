@@ -2,6 +2,7 @@ import { formatDay, today } from '../../../domain/day.ts';
 import { OFFICE_KINDS } from '../../../schemas/offices.ts';
 import { SOURCES } from '../../../schemas/rounds.ts';
 import type { OpenRound } from '../model.ts';
+import { placeOf } from '../RoundNav.tsx';
 import { outcomeWords, rangeWords } from '../words.ts';
 
 /** Whose round, and the score with its grade in one sentence. */
@@ -31,6 +32,11 @@ export function ResultHead({ open }: { open: OpenRound }) {
 				)}
 			</h1>
 			<p class="soft">{SOURCES[round.source]} theo thang tham khảo để chuẩn bị kiểm tra; không phải kết luận của cơ quan nào.</p>
+			{round.edition !== sheet.edition && (
+				<p class="notice" data-other-edition>
+					Điểm tính theo bộ câu hỏi {sheet.edition}, mới hơn bộ {round.edition} mà đợt này bắt đầu. <a href={placeOf(open)}>Xem mục mới, mục đã đổi</a>.
+				</p>
+			)}
 		</>
 	);
 }

@@ -11,13 +11,13 @@ export function Strict({ open }: { open: OpenRound }) {
 		<div class={on.value ? '' : 'no-print'}>
 			<label class="check">
 				<input type="checkbox" checked={on.value} onChange={(e) => (on.value = e.currentTarget.checked)} data-strict />
-				Xem điểm chặt: “Đạt” mà không có minh chứng chỉ tính một nửa
+				Thử tính chặt hơn: “Đạt” mà không có minh chứng chỉ tính một nửa
 			</label>
 			<p role="status" data-strict-score>
 				{on.value && (
 					<>
-						Điểm chặt: <strong>{rangeWords(strictScore(open.scored.value, open.sheet.groups))}</strong>; {bare} mục đạt chưa có minh chứng. Trần xếp loại không
-						đổi.
+						Tính như vậy được <strong>{rangeWords(strictScore(open.scored.value, open.sheet.groups))}</strong> điểm (gọi là “điểm chặt”); {bare} mục đạt chưa có
+						minh chứng. Trần xếp loại không đổi.
 					</>
 				)}
 			</p>

@@ -33,7 +33,7 @@ export function Assignment({ open }: { open: OpenRound }) {
 				<div role="status">{message.value && <p class={`notice ${message.value.ok ? 'ok' : 'bad'}`}>{message.value.text}</p>}</div>
 				{people.length > 0 && (
 					<div class="scroll mt1" tabIndex={0} role="region" aria-label="Bảng phân công">
-						<table>
+						<table class="stacked">
 							<thead>
 								<tr>
 									<th scope="col">Người</th>
@@ -76,11 +76,11 @@ function PersonRow({ open, person, onHand }: { open: OpenRound; person: { id: st
 			<th scope="row" class="field">
 				{person.name}
 			</th>
-			<td>{names.length === 0 ? <span class="soft">chưa giao nhóm nào</span> : names.join('; ')}</td>
-			<td class="nowrap">
+			<td data-head="Nhóm">{names.length === 0 ? <span class="soft">chưa giao nhóm nào</span> : names.join('; ')}</td>
+			<td class="nowrap" data-head="Đã trả lời">
 				{own.filter((s) => s.code !== 'CDG').length}/{own.length}
 			</td>
-			<td class="no-print">
+			<td class="no-print" data-head="Giao tệp">
 				<button type="button" class="btn small" disabled={groups.length === 0} onClick={onHand} aria-label={`Giao phần cho ${person.name}`}>
 					Giao phần
 				</button>

@@ -17,6 +17,7 @@ const KIND = { answers: 'Mục', evidence: 'Minh chứng', plan: 'Việc khắc 
 
 /** What both sides did differently, side by side: one is chosen for each, or for all at once. */
 export function Conflicts({ lines, open, content, choices, onPick, onAll }: Props) {
+	const several = new Set(lines.map((l) => l.file)).size > 1;
 	const left = lines.filter((l) => choices[l.id] === undefined).length;
 	return (
 		<section>
@@ -37,7 +38,16 @@ export function Conflicts({ lines, open, content, choices, onPick, onAll }: Prop
 				</button>
 			</p>
 			{lines.map((line, n) => (
-				<Conflict key={line.id} line={line} n={n} open={open} content={content} side={choices[line.id]} onPick={(side) => onPick(line.id, side)} />
+				<Conflict
+					key={line.id}
+					line={line}
+					n={n}
+					open={open}
+					content={content}
+					side={choices[line.id]}
+					several={several}
+					onPick={(side) => onPick(line.id, side)}
+				/>
 			))}
 		</section>
 	);
@@ -49,13 +59,16 @@ interface ConflictProps {
 	open: OpenRound;
 	content: RoundContent;
 	side: Side | undefined;
+	/** Lines of more than one file: each must say which. */
+	several: boolean;
 	onPick: (side: Side) => void;
 }
 
-function Conflict({ line, n, open, content, side, onPick }: ConflictProps) {
+function Conflict({ line, n, open, content, side, several, onPick }: ConflictProps) {
 	const question = line.part === 'evidence' ? undefined : open.sheet.items.find((i) => i.id === line.key)?.question;
 	const later = laterSide(line);
 	const register = { ...content.evidence, ...open.evidence.value };
+	const proves = line.part === 'evidence' ? Object.keys(content.answers).filter((id) => content.answers[id]!.evidence?.includes(line.key)) : [];
 	const option = (value: Side, label: string) => (
 		<div class={`side-of ${side === value ? 'on' : ''}`}>
 			<label class="check">
@@ -77,13 +90,13 @@ function Conflict({ line, n, open, content, side, onPick }: ConflictProps) {
 		<fieldset class="item conflict" data-conflict={line.key}>
 			<legend>
 				<strong>
-					{KIND[line.part]} {line.part === 'evidence' ? '' : line.key}
+					{KIND[line.part]} {line.part === 'evidence' ? proves.length > 0 && `của mục ${proves.join(', ')}` : line.key}
 				</strong>
 				{question !== undefined && <> {question}</>}
 			</legend>
 			<div class="sides">
-				{option('mine', 'Đang có')}
-				{option('theirs', `Tệp ${line.file}`)}
+				{option('mine', 'Đang có trên máy này')}
+				{option('theirs', several ? `Trong tệp ${line.file}` : 'Trong tệp')}
 			</div>
 			{line.cut && <p class="small consequence">Lời ghi của hai bên nối lại dài quá cỡ: phần cuối bị bỏ. Ghép xong thì xem lại mục này.</p>}
 		</fieldset>

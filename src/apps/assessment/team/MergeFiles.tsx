@@ -11,6 +11,8 @@ import { MergePreview } from './MergePreview.tsx';
 
 interface Written {
 	changes: number;
+	/** Conflicts that were settled for this machine. */
+	kept: number;
 	undo: TrashEntry | undefined;
 }
 
@@ -54,10 +56,13 @@ export function MergeFiles({ open }: { open: OpenRound }) {
 			document.getElementById(`chon-${conflicts.value.indexOf(left[0]!)}`)?.focus();
 			return;
 		}
-		const changes = merge.value.lines.filter((l) => l.outcome !== 'same' && l.outcome !== 'mine').length;
+		const changes = merge.value.lines.filter((l) =>
+			l.outcome === 'conflict' ? choices.value[l.id] === 'theirs' : l.outcome !== 'same' && l.outcome !== 'mine',
+		);
+		const kept = conflicts.value.filter((l) => choices.value[l.id] === 'mine');
 		const undo = await open.replaceWith(merge.value.content);
 		clear();
-		written.value = { changes, undo };
+		written.value = { changes: changes.length, kept: kept.length, undo };
 	};
 	const undo = async () => {
 		if (written.value?.undo) await open.restore(written.value.undo);
@@ -80,6 +85,7 @@ export function MergeFiles({ open }: { open: OpenRound }) {
 					</button>
 				)}
 			</p>
+			{files.value.length > 0 && <p class="mt1 checksum">Đang xem: {files.value.map((f) => f.name).join('; ')}.</p>}
 			<FileTroubles files={files.value} onTake={(f) => (files.value = files.value.map((x) => (x === f ? { ...x, taken: true } : x)))} />
 			{merge.value && (
 				<>
@@ -121,7 +127,7 @@ export function MergeFiles({ open }: { open: OpenRound }) {
 				{message.value !== '' && <p class="notice">{message.value}</p>}
 				{written.value && (
 					<p class="notice ok">
-						Đã ghép: {written.value.changes} chỗ nhận từ tệp.{' '}
+						Đã ghép: {written.value.changes} chỗ nhận từ tệp{written.value.kept > 0 && `, ${written.value.kept} chỗ khác nhau giữ của máy này`}.{' '}
 						{written.value.undo && (
 							<button type="button" class="btn small" onClick={() => void undo()}>
 								Hoàn tác

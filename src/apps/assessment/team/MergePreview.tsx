@@ -22,7 +22,7 @@ export function MergePreview({ lines, open }: { lines: readonly FileLine[]; open
 		<section data-preview>
 			<h2 class="mt">Xem trước</h2>
 			<div class="scroll" tabIndex={0} role="region" aria-label="Bảng xem trước">
-				<table class="counts">
+				<table class="counts stacked">
 					<thead>
 						<tr>
 							<th scope="col">Phần</th>
@@ -37,9 +37,14 @@ export function MergePreview({ lines, open }: { lines: readonly FileLine[]; open
 								<th scope="row" class="field">
 									{PART_WORDS[part]}
 								</th>
-								{OUTCOMES.map((o) => (
-									<td data-count={`${part}-${o}`}>{lines.filter((l) => l.part === part && l.outcome === o).length}</td>
-								))}
+								{OUTCOMES.map((o) => {
+									const n = lines.filter((l) => l.part === part && l.outcome === o).length;
+									return (
+										<td data-head={OUTCOME_WORDS[o]} data-none={n === 0 ? '' : undefined} data-count={`${part}-${o}`}>
+											{n}
+										</td>
+									);
+								})}
 							</tr>
 						))}
 					</tbody>

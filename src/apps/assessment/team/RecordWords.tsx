@@ -2,8 +2,7 @@ import { papersOf } from '../../../domain/assessment.ts';
 import type { FileLine, Side } from '../../../domain/merge-files.ts';
 import type { Answer, EvidenceRecord, PlanTask, Review } from '../../../schemas/assessment.ts';
 import { formatDay } from '../../../domain/day.ts';
-import { PLAN_STATES } from '../../../schemas/rounds.ts';
-import { paperNamed } from '../../../papers/lines.ts';
+import { EVIDENCE_KINDS, PLAN_STATES } from '../../../schemas/rounds.ts';
 import type { OpenRound } from '../model.ts';
 import { timeWords } from '../words.ts';
 import { AnswerFacts, CodeTag, figuresOf } from './AnswerFacts.tsx';
@@ -16,9 +15,50 @@ interface Props {
 	register?: Readonly<Record<string, EvidenceRecord>>;
 }
 
+type Field<T> = readonly [name: string, value: (record: T) => string];
+const day = (text: string) => (text === '' ? '' : formatDay(text));
+const TASK_FIELDS: readonly Field<PlanTask>[] = [
+	['Việc', (t) => t.text.trim() || 'theo lời sổ tay'],
+	['Người làm', (t) => t.person],
+	['Hạn', (t) => day(t.due)],
+	['Tình trạng', (t) => PLAN_STATES[t.status]],
+	['Nguồn lực', (t) => t.resources],
+	['Lý do trễ', (t) => t.lateReason],
+];
+const PAPER_FIELDS: readonly Field<EvidenceRecord>[] = [
+	['Số, ký hiệu', (p) => p.reference],
+	['Loại', (p) => EVIDENCE_KINDS[p.kind]],
+	['Ngày', (p) => day(p.date)],
+	['Người giữ', (p) => p.holder],
+	['Nơi để', (p) => p.place],
+	['Hết giá trị', (p) => day(p.validUntil)],
+	['Đối chiếu', (p) => (p.status === 'compared' ? `đã đối chiếu${p.checkedBy === '' ? '' : ` (${p.checkedBy})`}` : 'chưa')],
+];
+
+/** A record field by field; what the other side says otherwise stands out, what both leave empty is left out. */
+function Fields<T extends { changedAt: number }>({ fields, record, other }: { fields: readonly Field<T>[]; record: T; other: T | undefined }) {
+	return (
+		<div class="facts-of">
+			{fields.map(([name, value]) => {
+				const [own, theirs] = [value(record).trim(), other === undefined ? undefined : value(other).trim()];
+				if (own === '' && (theirs ?? '') === '') return null;
+				return (
+					<p key={name}>
+						<span class="soft">{name}:</span> {theirs === undefined || own === theirs ? own : <strong class="differs">{own || 'để trống'}</strong>}
+					</p>
+				);
+			})}
+			<p>
+				<When at={record.changedAt} />
+			</p>
+		</div>
+	);
+}
+
 /** What one side of a line says, in words: answer, paper, task or review. */
 export function RecordWords({ line, side, open, register = open.evidence.value }: Props) {
 	const record: unknown = line[side];
+	const other: unknown = line[side === 'mine' ? 'theirs' : 'mine'];
 	if (record === undefined) return <p class="soft">Bên này không có.</p>;
 	const item = open.sheet.items.find((i) => i.id === line.key);
 	switch (line.part) {
@@ -30,34 +70,10 @@ export function RecordWords({ line, side, open, register = open.evidence.value }
 				<AnswerFacts item={item} answer={answer} papers={papersOf(answer, register)} />
 			);
 		}
-		case 'evidence': {
-			const paper = record as EvidenceRecord;
-			return (
-				<p>
-					{paperNamed(paper)}
-					{paper.status === 'compared' && `; đã đối chiếu${paper.checkedBy === '' ? '' : ` (${paper.checkedBy})`}`}
-					{paper.validUntil !== '' && `; hết giá trị ${formatDay(paper.validUntil)}`}. <When at={paper.changedAt} />
-				</p>
-			);
-		}
-		case 'plan': {
-			const task = record as PlanTask;
-			return (
-				<p>
-					{[
-						task.text || 'Việc theo sổ tay',
-						task.person === '' ? '' : `người làm ${task.person}`,
-						task.due === '' ? '' : `hạn ${formatDay(task.due)}`,
-						PLAN_STATES[task.status],
-						task.resources === '' ? '' : `nguồn lực: ${task.resources}`,
-						task.lateReason === '' ? '' : `lý do trễ: ${task.lateReason}`,
-					]
-						.filter((w) => w !== '')
-						.join('; ')}
-					. <When at={task.changedAt} />
-				</p>
-			);
-		}
+		case 'evidence':
+			return <Fields fields={PAPER_FIELDS} record={record as EvidenceRecord} other={other as EvidenceRecord | undefined} />;
+		case 'plan':
+			return <Fields fields={TASK_FIELDS} record={record as PlanTask} other={other as PlanTask | undefined} />;
 		case 'reviews': {
 			const review = record as Review;
 			return (
