@@ -45,7 +45,8 @@ export function packRows(rows: Float32Array | Float64Array, dims: number): strin
 	const bytes = new Uint8Array((rows.length / dims) * width);
 	for (let row = 0; row * dims < rows.length; row++) {
 		const values = rows.subarray(row * dims, (row + 1) * dims);
-		const most = values.reduce((a, v) => Math.max(a, Math.abs(v)), 0);
+		let most = 0;
+		for (const v of values) most = Math.max(most, Math.abs(v));
 		const scale = Math.min(Math.ceil(most / MOST / STEP), 0xffff);
 		const at = row * width;
 		bytes[at] = scale >> 8;

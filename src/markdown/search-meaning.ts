@@ -2,10 +2,10 @@
 import { orderRows, type PackedMeaning } from '../domain/search-meaning.ts';
 import learnt from './search-meaning.json' with { type: 'json' };
 
-/** Pages of the learning that are still there, and those of `urls` it did not know. */
-export function learntPages(urls: readonly string[]): { known: string[]; unknown: string[] } {
+/** Addresses of records that were not there when it was learnt. */
+export function notLearnt(urls: readonly string[]): string[] {
 	const rows = new Set(learnt.urls);
-	return { known: urls.filter((url) => rows.has(url)), unknown: urls.filter((url) => !rows.has(url)) };
+	return urls.filter((url) => !rows.has(url));
 }
 
 /** @param urls addresses of the records, in their order: a page that came after the learning has no point */

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { handbook } from '../../src/markdown/handbook.ts';
+import { notLearnt } from '../../src/markdown/search-meaning.ts';
+import { searchRecords } from '../../src/markdown/search-records.ts';
 import { judgeHere, openHandbook, quality } from '../../scripts/search-quality.ts';
 
 const DAY = '2026-11-22';
@@ -24,5 +27,19 @@ describe('search finds what people mean', { timeout: 120_000 }, () => {
 		const found = quality(judgeHere(search, `tests/search/${name}.tsv`, DAY));
 		expect(found.mrr).toBeGreaterThanOrEqual(mrr);
 		expect(found.first).toBeGreaterThanOrEqual(first);
+	});
+});
+
+/** Pages that came after the learning are found by their words alone. */
+const MOST_UNLEARNT = 0.03;
+
+describe('what words mean', () => {
+	it('was learnt of nearly all pages: else npm run learn:search', () => {
+		const { library, graph } = handbook();
+		const urls = searchRecords(library, graph).map((r) => r.url);
+		const unknown = notLearnt(urls);
+		expect(unknown.length / urls.length, `Chạy npm run learn:search: phần tìm kiếm chưa học ${unknown.slice(0, 20).join(', ')}`).toBeLessThanOrEqual(
+			MOST_UNLEARNT,
+		);
 	});
 });
