@@ -4,19 +4,24 @@
  */
 import { fold } from './fold.ts';
 
-/** As shipped: points are rows of `dims` numbers of four bits, each row with a scale of its own, base64. */
+/**
+ * As shipped: points are rows of `dims` numbers of four bits, each row with a scale of its own, base64. A point has `views` equal parts, from
+ * learnings that began by chance at different places: what one of them saw amiss the others seldom do.
+ */
 export interface PackedMeaning {
 	dims: number;
+	views: number;
 	/** Folded words, and pairs of neighbours as "first_second"; parted by spaces. */
 	words: string;
 	/** A point for each of the words, its weight within it. */
 	points: string;
-	/** A point of length 1 for each page; all zero where nothing was learnt of it. */
+	/** A point for each page, each of its parts of length 1; all zero where nothing was learnt of it. */
 	pages: string;
 }
 
 export interface OpenMeaning {
 	dims: number;
+	views: number;
 	rowOf: ReadonlyMap<string, number>;
 	points: Float32Array;
 	pages: Float32Array;
@@ -84,10 +89,10 @@ export function unpackRows(packed: string, dims: number): Float32Array {
 	return rows;
 }
 
-export function openMeaning({ dims, words, points, pages }: PackedMeaning): OpenMeaning {
+export function openMeaning({ dims, views, words, points, pages }: PackedMeaning): OpenMeaning {
 	const rows = unpackRows(pages, dims);
 	const learnt = Uint8Array.from({ length: rows.length / dims }, (_, page) => Number(rows.subarray(page * dims, (page + 1) * dims).some((v) => v !== 0)));
-	return { dims, rowOf: new Map(words.split(' ').map((word, i) => [word, i])), points: unpackRows(points, dims), pages: rows, learnt };
+	return { dims, views, rowOf: new Map(words.split(' ').map((word, i) => [word, i])), points: unpackRows(points, dims), pages: rows, learnt };
 }
 
 /** A page that came after the learning is taken to be this much as near as the nearest: neither first nor buried. */
@@ -95,9 +100,9 @@ const NOT_LEARNT = 0.6;
 
 /**
  * How near each page lies to a query.
- * @returns the cosine by page, −1 to 1; undefined where no word of the query is known
+ * @returns the cosine by page, −1 to 1, the mean of all views; undefined where no word of the query is known
  */
-export function nearness({ dims, rowOf, points, pages, learnt }: OpenMeaning, query: string): Float32Array | undefined {
+export function nearness({ dims, views, rowOf, points, pages, learnt }: OpenMeaning, query: string): Float32Array | undefined {
 	const sum = new Float32Array(dims);
 	let known = 0;
 	for (const feature of featuresOf(query)) {
@@ -106,13 +111,19 @@ export function nearness({ dims, rowOf, points, pages, learnt }: OpenMeaning, qu
 		known++;
 		for (let i = 0; i < dims; i++) sum[i]! += points[row * dims + i]!;
 	}
-	const length = Math.hypot(...sum);
-	if (known === 0 || length === 0) return undefined;
+	if (known === 0) return undefined;
+	const width = dims / views;
+	for (let begin = 0; begin < dims; begin += width) {
+		const part = sum.subarray(begin, begin + width);
+		const length = Math.hypot(...part);
+		if (length === 0) return undefined;
+		for (let i = 0; i < width; i++) part[i]! /= length * views;
+	}
 	const near = new Float32Array(pages.length / dims);
 	for (let page = 0; page < near.length; page++) {
 		let dot = 0;
 		for (let i = 0; i < dims; i++) dot += sum[i]! * pages[page * dims + i]!;
-		near[page] = dot / length;
+		near[page] = dot;
 	}
 	const nearest = near.reduce((most, n) => Math.max(most, n), 0);
 	learnt.forEach((known, page) => {

@@ -10,10 +10,11 @@ export function notLearnt(urls: readonly string[]): string[] {
 
 /** @param urls addresses of the records, in their order: a page that came after the learning has no point */
 export function learntOf(urls: readonly string[]): PackedMeaning {
-	const { dims, words, points, pages, urls: order } = learnt;
+	const { dims, views, words, points, pages, urls: order } = learnt;
 	const rowOf = new Map(order.map((url, row) => [url, row]));
 	return {
 		dims,
+		views,
 		words,
 		points,
 		pages: orderRows(

@@ -170,7 +170,7 @@ const LEAST = { share: CHANCE * TERM_MENTION, like: SAME_NAME };
 const OFFICE_WORDS = 0.85;
 
 /** How much pages gain that are asked for in such words, by the cosine; chosen over questions left out of the learning. */
-const MEANING = 1.8;
+const MEANING = 1.5;
 
 /** Likeness from which a question is worth showing beside the page that answers it. */
 const NEAR_QUESTION = 0.55;
