@@ -39,6 +39,15 @@ interface Prepared {
 	idle: Uint8Array;
 	/** By part: weight of all its words, as though none of them was asked for. */
 	mass: Float64Array;
+	/** By part: the field it stands in. */
+	fieldOf: Uint32Array;
+	/** What one query counts by part and by field, all nought between two of them: there are far more parts than a query touches. */
+	shared: Float64Array;
+	gain: Float64Array;
+	bounds: Float64Array;
+	touched: Uint32Array;
+	/** How many parts are touched. */
+	count: number;
 }
 
 const KNOWN = new WeakMap<OpenIndex, Prepared>();
@@ -49,17 +58,30 @@ function prepared(index: OpenIndex): Prepared {
 		const { codes, keys, places, spelt } = index;
 		const { first, starts } = partsIn(index);
 		const idle = Uint8Array.from(spelt, (word) => Number(isFiller(word)));
-		const mass = new Float64Array(starts.length - 1);
+		const parts = starts.length - 1;
+		const mass = new Float64Array(parts);
+		const fieldOf = new Uint32Array(parts);
 		for (let f = 0; f < first.length - 1; f++) {
 			const asked = f % FIELDS.length === ASKED;
 			for (let part = first[f]!; part < first[f + 1]!; part++) {
+				fieldOf[part] = f;
 				for (let at = starts[part]!; codes[at]! > 0; at++) {
 					const code = codes[at]! - 1;
 					mass[part]! += places[keys[code]!]!.rarity * (asked && idle[code] === 1 ? IDLE_WEIGHT : 1);
 				}
 			}
 		}
-		KNOWN.set(index, (known = { idle, mass }));
+		known = {
+			idle,
+			mass,
+			fieldOf,
+			shared: new Float64Array(parts),
+			gain: new Float64Array(parts),
+			bounds: new Float64Array(first.length - 1),
+			touched: new Uint32Array(parts),
+			count: 0,
+		};
+		KNOWN.set(index, known);
 	}
 	return known;
 }
@@ -71,10 +93,7 @@ function prepared(index: OpenIndex): Prepared {
 export class Likeness {
 	private readonly first: Uint32Array;
 	private readonly starts: Uint32Array;
-	private readonly idle: Uint8Array;
-	/** By part: weight of the words it shares, and of all its words. */
-	private readonly shared: Float64Array;
-	private readonly mass: Float64Array;
+	private readonly of: Prepared;
 	/** Weight of the whole query. */
 	private readonly whole: number;
 	/** By key: place in the list + 1. */
@@ -86,16 +105,24 @@ export class Likeness {
 	constructor(index: OpenIndex, list: readonly Asked[]) {
 		this.index = index;
 		this.list = list;
-		const { idle, mass } = prepared(index);
 		const { first, starts } = partsIn(index);
 		this.first = first;
 		this.starts = starts;
-		this.idle = idle;
-		this.shared = new Float64Array(mass.length);
-		this.mass = mass.slice();
+		this.of = prepared(index);
+		this.forget();
 		this.whole = list.reduce((sum, t) => sum + t.weight * t.idf, 0);
 		this.slots = new Uint16Array(index.folded.length);
 		list.forEach((t, i) => (this.slots[t.key] = i + 1));
+	}
+
+	/** Wipes out what the query before has counted. */
+	private forget(): void {
+		const { shared, gain, bounds, touched, fieldOf, count } = this.of;
+		for (let n = 0; n < count; n++) {
+			const part = touched[n]!;
+			shared[part] = gain[part] = bounds[fieldOf[part]!] = 0;
+		}
+		this.of.count = 0;
 	}
 
 	/** First part of a field of names or questions. */
@@ -110,25 +137,30 @@ export class Likeness {
 	 */
 	count(term: Asked, code: number, marks: number, at: number, part: number, asked: boolean): number {
 		while (this.starts[part + 1]! <= at) part++;
-		this.shared[part]! += term.weight * term.idf * marks;
-		this.mass[part]! += term.idf * (term.weight - (asked && this.idle[code] === 1 ? IDLE_WEIGHT : 1));
+		const { shared, gain, touched, idle } = this.of;
+		if (shared[part] === 0) touched[this.of.count++] = part;
+		shared[part]! += term.weight * term.idf * marks;
+		gain[part]! += term.idf * (term.weight - (asked && idle[code] === 1 ? IDLE_WEIGHT : 1));
 		return part;
 	}
 
 	/** What a part of a field can be at most, but for the order of its words. */
 	private most(part: number, nth: number, names: boolean): number {
-		const shared = this.shared[part]!;
-		if (shared === 0) return 0;
-		return Math.min((2 * shared) / (this.whole + this.mass[part]!), 1) * (names && nth > 0 ? OTHER_NAME : 1);
+		const { shared, gain, mass } = this.of;
+		if (shared[part] === 0) return 0;
+		return Math.min((2 * shared[part]!) / (this.whole + mass[part]! + gain[part]!), 1) * (names && nth > 0 ? OTHER_NAME : 1);
 	}
 
-	/** At most so like is the best part of a field; at least `DISORDER` of it. */
-	bound(field: number): number {
-		const names = field % FIELDS.length === NAMES;
-		const first = this.first[field]!;
-		let most = 0;
-		for (let part = first; part < this.first[field + 1]!; part++) most = Math.max(most, this.most(part, part - first, names));
-		return most;
+	/** At most so like is the best part of each field, at least `DISORDER` of it; when all words are counted. */
+	bounds(): Float64Array {
+		const { bounds, touched, fieldOf, count } = this.of;
+		for (let n = 0; n < count; n++) {
+			const part = touched[n]!;
+			const field = fieldOf[part]!;
+			const most = this.most(part, part - this.first[field]!, field % FIELDS.length === NAMES);
+			if (most > bounds[field]!) bounds[field] = most;
+		}
+		return bounds;
 	}
 
 	/** How well the best name or question of a field is the query: 1 when they are the same words in the same order. @param bound of the field */
@@ -161,7 +193,7 @@ export class Likeness {
 			const idf = places[key]!.rarity;
 			const slot = slots[key]!;
 			const at = slot === 0 ? -2 : slot - 1;
-			if (slot === 0) mass += idf * (asked && this.idle[code] === 1 ? IDLE_WEIGHT : 1);
+			if (slot === 0) mass += idf * (asked && this.of.idle[code] === 1 ? IDLE_WEIGHT : 1);
 			else {
 				const term = list[at]!;
 				mass += idf * term.weight;

@@ -98,36 +98,42 @@ export function openMeaning({ dims, views, words, points, pages }: PackedMeaning
 /** A page that came after the learning is taken to be this much as near as the nearest: neither first nor buried. */
 const NOT_LEARNT = 0.6;
 
-/**
- * How near each page lies to a query.
- * @returns the cosine by page, −1 to 1, the mean of all views; undefined where no word of the query is known
- */
-export function nearness({ dims, views, rowOf, points, pages, learnt }: OpenMeaning, query: string): Float32Array | undefined {
-	const sum = new Float32Array(dims);
-	let known = 0;
+/** Where a query lies: its words added up, each view of length 1 / views; undefined where none of them is known. */
+function whereLies({ dims, views, rowOf, points }: OpenMeaning, query: string): Float32Array | undefined {
+	const at = new Float32Array(dims);
 	for (const feature of featuresOf(query)) {
 		const row = rowOf.get(feature);
 		if (row === undefined) continue;
-		known++;
-		for (let i = 0; i < dims; i++) sum[i]! += points[row * dims + i]!;
+		for (let i = 0; i < dims; i++) at[i]! += points[row * dims + i]!;
 	}
-	if (known === 0) return undefined;
 	const width = dims / views;
 	for (let begin = 0; begin < dims; begin += width) {
-		const part = sum.subarray(begin, begin + width);
+		const part = at.subarray(begin, begin + width);
 		const length = Math.hypot(...part);
 		if (length === 0) return undefined;
 		for (let i = 0; i < width; i++) part[i]! /= length * views;
 	}
-	const near = new Float32Array(pages.length / dims);
-	for (let page = 0; page < near.length; page++) {
+	return at;
+}
+
+/**
+ * How near pages lie to a query.
+ * @param wanted numbers of the pages
+ * @returns for each of them the cosine, −1 to 1, the mean of all views; undefined where no word of the query is known
+ */
+export function nearness(meaning: OpenMeaning, query: string, wanted: readonly number[]): Float32Array | undefined {
+	const { dims, pages, learnt } = meaning;
+	const at = whereLies(meaning, query);
+	if (at === undefined) return undefined;
+	const near = new Float32Array(wanted.length);
+	let nearest = 0;
+	for (let n = 0; n < near.length; n++) {
+		const row = wanted[n]! * dims;
 		let dot = 0;
-		for (let i = 0; i < dims; i++) dot += sum[i]! * pages[page * dims + i]!;
-		near[page] = dot;
+		for (let i = 0; i < dims; i++) dot += at[i]! * pages[row + i]!;
+		near[n] = dot;
+		if (dot > nearest) nearest = dot;
 	}
-	const nearest = near.reduce((most, n) => Math.max(most, n), 0);
-	learnt.forEach((known, page) => {
-		if (known === 0) near[page] = NOT_LEARNT * nearest;
-	});
+	for (let n = 0; n < near.length; n++) if (learnt[wanted[n]!] === 0) near[n] = NOT_LEARNT * nearest;
 	return near;
 }

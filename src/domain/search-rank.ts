@@ -174,6 +174,7 @@ export function rank(
 	const strengths = new Float64Array(records);
 	const names = new Float64Array(records);
 	const phrases = new Float64Array(records);
+	const bounds = likeness.bounds();
 	let top = 0;
 	for (let record = 0; record < records; record++) {
 		const weight = weights[record]!;
@@ -181,8 +182,8 @@ export function rank(
 		const found = score[record]! / mass;
 		const strength = (strengths[record] = weight * found ** GRADE);
 		const base = (plain[record] = found * (held[record]! / mass));
-		const name = (names[record] = likeness.bound(record * FIELDS.length + NAMES));
-		const phrase = (phrases[record] = likeness.bound(record * FIELDS.length + ASKED));
+		const name = (names[record] = bounds[record * FIELDS.length + NAMES]!);
+		const phrase = (phrases[record] = bounds[record * FIELDS.length + ASKED]!);
 		most[record] = (base + NAME_WEIGHT * name ** 3 + PHRASE_WEIGHT * phrase ** 3) * strength;
 		if (base * strength > top) top = base * strength;
 	}

@@ -3,6 +3,7 @@ import { LEARNING, learnMeaning, type Example } from '../../src/domain/learn-mea
 import { featuresOf, nearness, openMeaning, orderRows, packRows, unpackRows } from '../../src/domain/search-meaning.ts';
 import { seeded } from '../../src/domain/seeded.ts';
 
+const EVERY = [0, 1, 2, 3];
 const [DESTROY, LEND, SEAL, NEW] = [0, 1, 2, 3];
 const PAGES = 4;
 const EXAMPLES: Example[] = [
@@ -13,7 +14,7 @@ const EXAMPLES: Example[] = [
 const LITTLE = { ...LEARNING, dims: 8, rounds: 60, leastWords: 1, leastPairs: 2 };
 
 const nearestTo = (text: string) => {
-	const near = nearness(openMeaning(learnMeaning(EXAMPLES, PAGES, LITTLE)), text)!;
+	const near = nearness(openMeaning(learnMeaning(EXAMPLES, PAGES, LITTLE)), text, EVERY)!;
 	return [...near].slice(0, NEW).indexOf(Math.max(...near.slice(0, NEW)));
 };
 
@@ -34,10 +35,10 @@ describe('what words mean', () => {
 
 	it('neither knows words that nobody used nor prefers a page it has not seen', () => {
 		const open = openMeaning(learnMeaning(EXAMPLES, PAGES, LITTLE));
-		expect(nearness(open, 'zzz qqq')).toBeUndefined();
-		expect(nearness(open, '')).toBeUndefined();
+		expect(nearness(open, 'zzz qqq', EVERY)).toBeUndefined();
+		expect(nearness(open, '', EVERY)).toBeUndefined();
 		expect([...open.learnt]).toEqual([1, 1, 1, 0]);
-		const near = nearness(open, 'mất con dấu')!;
+		const near = nearness(open, 'mất con dấu', EVERY)!;
 		expect(near[NEW]).toBeLessThan(near[SEAL]!);
 		expect(near[NEW]).toBeGreaterThan(near[LEND]!);
 	});

@@ -187,10 +187,13 @@ const sidesOf = (query: string): string[] =>
 
 /** Lets pages go first that are asked for in such words; one that bears the name stays where it would stand if it were the nearest. */
 function weighByMeaning({ meaning }: Opened, query: string, found: FoundRecord[], called: ReadonlySet<number>): void {
-	const near = meaning === undefined ? undefined : nearness(meaning, query);
+	if (meaning === undefined) return;
+	const records = found.map((r) => r.record);
+	const near = nearness(meaning, query, records);
 	if (near === undefined) return;
-	const nearest = found.reduce((most, r) => Math.max(most, near[r.record]!), -1);
-	for (const r of found) r.score *= Math.exp(MEANING * (called.has(r.record) ? nearest : near[r.record]!));
+	let nearest = -1;
+	for (const n of near) nearest = Math.max(nearest, n);
+	found.forEach((r, i) => (r.score *= Math.exp(MEANING * (called.has(r.record) ? nearest : near[i]!))));
 }
 
 /** Reads a query and ranks the records for it. */
