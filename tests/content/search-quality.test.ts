@@ -17,12 +17,13 @@ describe('search finds what people mean', { timeout: 120_000 }, () => {
 		expect(found.first, String(missed)).toBeGreaterThanOrEqual(0.92);
 	});
 
-	// Everyday words are the weak side: these sets are harder than the rest, and what was reached is held. Nobody reads which of `street` and `counter` fail.
+	// Everyday words are the weak side: these sets are harder than the rest, and what was reached is held. Nobody reads which of `street`, `counter` and `window` fail. What is learnt by chance moves them by 0.01.
 	it.each([
 		['office', 0.95, 0.92],
-		['desk', 0.92, 0.89],
-		['street', 0.86, 0.78],
-		['counter', 0.86, 0.81],
+		['desk', 0.95, 0.92],
+		['street', 0.89, 0.83],
+		['counter', 0.92, 0.88],
+		['window', 0.95, 0.92],
 	])('%s.tsv: MRR at least %f, first place at least %f', (name, mrr, first) => {
 		const found = quality(judgeHere(search, `tests/search/${name}.tsv`, DAY));
 		expect(found.mrr).toBeGreaterThanOrEqual(mrr);

@@ -3,6 +3,7 @@ import { readCitation } from '../../domain/citation-query.ts';
 import { today } from '../../domain/day.ts';
 import { fold, hasMarks } from '../../domain/fold.ts';
 import { isFiller, normaliseQuery, queryWords, readWords } from '../../domain/query.ts';
+import type { OpenIndex } from '../../domain/search-index.ts';
 import { partsOf } from '../../domain/search-parts.ts';
 import type { HitKind } from '../../markdown/hit-kinds.ts';
 import { nameOf, questionOf, type Opened } from './open.ts';
@@ -18,17 +19,48 @@ export interface Suggestion {
 	title: string;
 }
 
-interface Name {
-	/** Spelt, lower case, with a space in front: a word begins behind a space. */
-	spelt: string;
-	/** Folded, with a space in front. */
-	folded: string;
-	record: number;
+/** One of some fifteen thousand: its texts are made when somebody types what may fit. */
+class Name {
+	readonly record: number;
 	/** What it is to the page, most telling first. */
-	as: 'title' | 'name' | 'question';
+	readonly as: 'title' | 'name' | 'question';
 	/** Its number among the names or questions of the page. */
-	nth: number;
-	order: number;
+	readonly nth: number;
+	readonly order: number;
+	readonly codes: readonly number[];
+	private readonly index: OpenIndex;
+	private texts: { spelt: string; folded: string } | undefined;
+
+	constructor(index: OpenIndex, place: number, record: number, as: Name['as'], nth: number, codes: readonly number[]) {
+		this.index = index;
+		this.record = record;
+		this.as = as;
+		this.nth = nth;
+		this.codes = codes;
+		let length = codes.length - 1;
+		for (const code of codes) length += index.spelt[code]!.length;
+		this.order = AS[as] * 1e6 + place * 1e4 + Math.min(length, 9999);
+	}
+	private get made(): { spelt: string; folded: string } {
+		if (this.texts === undefined) {
+			const { spelt, folded, keys } = this.index;
+			this.texts = { spelt: '', folded: '' };
+			for (const code of this.codes) {
+				this.texts.spelt += ` ${spelt[code]!}`;
+				// Every word was folded when the index was opened.
+				this.texts.folded += ` ${folded[keys[code]!]!}`;
+			}
+		}
+		return this.texts;
+	}
+	/** Spelt, lower case, with a space in front: a word begins behind a space. */
+	get spelt(): string {
+		return this.made.spelt;
+	}
+	/** Folded, with a space in front. */
+	get folded(): string {
+		return this.made.folded;
+	}
 }
 
 const AS = { title: 0, name: 1, question: 2 };
@@ -68,22 +100,17 @@ function allNames(opened: Opened): Names {
 	let names = lists.get(opened);
 	if (names === undefined) {
 		const { index, data } = opened;
-		const { spelt, folded, keys } = index;
 		const all: Name[] = [];
 		data.records.forEach(({ kind, asked }, record) => {
 			const place = ORDER.includes(kind) ? ORDER.indexOf(kind) : ORDER.length;
 			const add = (as: Name['as'], nth: number, codes: readonly number[]) => {
-				if (codes.length === 0) return;
-				const text = ` ${codes.map((code) => spelt[code]!).join(' ')}`;
-				// Every word was folded when the index was opened.
-				const plain = ` ${codes.map((code) => folded[keys[code]!]!).join(' ')}`;
-				all.push({ spelt: text, folded: plain, record, as, nth, order: AS[as] * 1e6 + place * 1e4 + Math.min(text.length - 1, 9999) });
+				if (codes.length > 0) all.push(new Name(index, place, record, as, nth, codes));
 			};
 			if (kind !== 'item') partsOf(index, 'names', record).forEach((codes, nth) => add(nth === 0 ? 'title' : 'name', nth, codes));
 			if (asked !== undefined) partsOf(index, 'asked', record).forEach((codes, nth) => add('question', nth, codes));
 		});
 		all.sort((a, b) => a.order - b.order);
-		names = { all, byStart: byStart(all) };
+		names = { all, byStart: byStart(index, all) };
 		lists.set(opened, names);
 	}
 	return names;
@@ -92,11 +119,12 @@ function allNames(opened: Opened): Names {
 /** Letters of a word that are enough to find a short list of names. */
 const START = 2;
 
-function byStart(names: readonly Name[]): Map<string, Name[]> {
+function byStart({ folded, keys }: OpenIndex, names: readonly Name[]): Map<string, Name[]> {
 	const lists = new Map<string, Name[]>();
+	const starts = folded.map((word) => word.slice(0, START));
 	for (const name of names) {
-		for (let at = 0; at >= 0; at = name.folded.indexOf(' ', at + 1)) {
-			const start = name.folded.slice(at + 1, at + 1 + START);
+		for (const code of name.codes) {
+			const start = starts[keys[code]!]!;
 			const list = lists.get(start);
 			if (list === undefined) lists.set(start, [name]);
 			else if (list.at(-1) !== name) list.push(name);
