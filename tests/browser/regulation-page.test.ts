@@ -46,6 +46,20 @@ describe('a regulation page', () => {
 		await page.close();
 	});
 
+	it('keeps a text beneath its heading, however much cites it', async () => {
+		const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
+		await page.goto(`${site.url}/van-ban/30-2020-nd-cp/`);
+		const gaps = await page.$$eval('.prov:has(> .gut):has(> .prov-text)', (sections) =>
+			sections.map((s) => {
+				const text = s.querySelector(':scope > .prov-text')!.getBoundingClientRect();
+				return { id: s.id, gap: text.top - s.querySelector(':scope > .hd')!.getBoundingClientRect().bottom };
+			}),
+		);
+		expect(gaps.length).toBeGreaterThan(20);
+		expect(gaps.filter(({ gap }) => gap > 16)).toEqual([]);
+		await page.close();
+	});
+
 	it('prints on A4 without the furniture of the screen', async () => {
 		const page = await site.browser.newPage();
 		await page.goto(`${site.url}/van-ban/16-hd-vptw-2023/`);
