@@ -42,8 +42,8 @@ async function unpack(name: BrowserName): Promise<Unpacked> {
 		await pipeline(createReadStream(join(bin, 'chromium.br')), createBrotliDecompress(), createWriteStream(join(aside, 'chromium')));
 		chmodSync(join(aside, 'chromium'), 0o755);
 		try {
-			// What a deletion that was cut short left behind is no browser.
-			if (!existsSync(executable)) rmSync(target, { recursive: true, force: true });
+			// What a deletion that was cut short left behind is no browser; a folder put in place by another worker comes with its executable.
+			if (existsSync(target) && !existsSync(executable)) rmSync(target, { recursive: true, force: true });
 			renameSync(aside, target);
 		} catch {
 			rmSync(aside, { recursive: true, force: true });
