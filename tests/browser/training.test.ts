@@ -101,7 +101,8 @@ describe('practice', () => {
 		for (let n = 0; n < 5; n++) {
 			const id = (await page.getAttribute('[data-question]', 'data-question'))!;
 			const q = questionOf(id);
-			expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H3');
+			// The question takes the focus in the frame after it is drawn.
+			await page.waitForFunction(() => document.activeElement?.tagName === 'H3');
 			if (n === 0) expect(await axe(page)).toEqual([]);
 			expect(await overflow(page)).toBeLessThanOrEqual(0);
 			if ('options' in q || q.type === 'boolean') {
