@@ -23,10 +23,22 @@ export function scalesOf(scales: readonly Scale[], round: Pick<Round, 'periodTo'
 	return scales.filter((s) => scaleHolds(s, round.periodTo || today, round.officeKind));
 }
 
-/** "Theo thang của địa phương “…” (số 12-QĐ): 97 điểm trên 100, xếp Hoàn thành tốt." */
-export function scaleSentence(scale: Scale, items: readonly ScoredItem[], grade: boolean): string {
+/** "97 điểm trên 100, xếp Hoàn thành tốt" */
+function scalePoints(scale: Scale, items: readonly ScoredItem[], grade: boolean): string {
 	const result = scoreByScale(scale, items);
 	const points = result.total === undefined ? 'không tiêu chí nào chấm được trong phiếu này' : `${scaleRange(result.total)} điểm trên 100`;
 	const graded = !grade || result.total === undefined ? '' : result.grade === undefined ? ', chưa đủ dữ liệu để xếp loại' : `, xếp ${result.grade}`;
-	return `Theo thang của địa phương “${scale.name}” (số ${scale.number}): ${points}${graded}.`;
+	return `${points}${graded}`;
+}
+
+const named = (scale: Scale) => `Theo thang của địa phương “${scale.name}” (số ${scale.number}): `;
+
+/** "Theo thang của địa phương “…” (số 12-QĐ): 97 điểm trên 100, xếp Hoàn thành tốt." */
+export function scaleSentence(scale: Scale, items: readonly ScoredItem[], grade: boolean): string {
+	return `${named(scale)}${scalePoints(scale, items, grade)}.`;
+}
+
+/** The same for an inspection: "Theo thang …: đơn vị tự chấm: 97 điểm trên 100; đoàn chấm: 86,5 điểm trên 100." */
+export function scaleOfBoth(scale: Scale, own: readonly ScoredItem[], team: readonly ScoredItem[], grade: boolean): string {
+	return `${named(scale)}đơn vị tự chấm: ${scalePoints(scale, own, grade)}; đoàn chấm: ${scalePoints(scale, team, grade)}.`;
 }

@@ -1,5 +1,6 @@
 import { scoredItems } from '../domain/assessment.ts';
 import { ANSWER_WORDS } from '../domain/result-words.ts';
+import { scaleOfBoth } from '../domain/scale-words.ts';
 import { sideBySide, type SideBySide } from '../domain/side-by-side.ts';
 import type { Block, OfficialDocument, Row, Signature, Table } from '../documents/model.ts';
 import type { HandedOver } from '../schemas/assessment.ts';
@@ -81,7 +82,8 @@ function gapWords(both: SideBySide): string {
 export function minutesPaper(work: Work, handedOver: HandedOver, choices: Choices): OfficialDocument {
 	const { round } = work.content;
 	const office = nameOrBlank(handedOver.round.office || round.office, '……………………');
-	const both = sideBySide(scoredItems(work.items, handedOver.answers, handedOver.evidence), work.scored, work.sheet.groups);
+	const own = scoredItems(work.items, handedOver.answers, handedOver.evidence);
+	const both = sideBySide(own, work.scored, work.sheet.groups);
 	const people = round.people.map((p) => p.name.trim()).filter((n) => n !== '');
 	const secrets = work.items.some((i) => isSecretMatter(i.id));
 	const about = `kiểm tra ${subject(work.sheet)} tại ${office}`;
@@ -92,6 +94,7 @@ export function minutesPaper(work: Work, handedOver: HandedOver, choices: Choice
 				`Đơn vị tự chấm: ${scoreWords({ result: both.own }, choices.grade)}`,
 				`Đoàn chấm: ${scoreWords({ result: both.other }, choices.grade)}`,
 				gapWords(both),
+				...(work.scales ?? []).map((s) => scaleOfBoth(s, own, work.scored, choices.grade)),
 				...(both.onlyOwn.length === 0 ? [] : [`Đoàn chưa xem: ${both.onlyOwn.join(', ')}.`]),
 				...(both.onlyOther.length === 0 ? [] : [`Đơn vị chưa tự chấm: ${both.onlyOther.join(', ')}.`]),
 			],

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scaleHolds, scoreByScale } from '../../src/domain/scale.ts';
 import { readScale } from '../../src/domain/scale-file.ts';
-import { scaleSentence, scalesOf } from '../../src/domain/scale-words.ts';
+import { scaleOfBoth, scaleSentence, scalesOf } from '../../src/domain/scale-words.ts';
 import { workOut } from '../../src/papers/input.ts';
 import { firstChoices } from '../../src/papers/dress.ts';
+import { minutesPaper } from '../../src/papers/minutes.ts';
 import { reportPaper } from '../../src/papers/report.ts';
 import { workbook } from '../../src/papers/tables.ts';
 import { scale as schema, SCALE_FORMAT, type Scale } from '../../src/schemas/scale.ts';
-import { paperInput } from '../fixtures/round-papers.ts';
+import { inspectedInput, paperInput } from '../fixtures/round-papers.ts';
 import { scored } from './rounds.ts';
 
 type Criterion = Scale['criteria'][number];
@@ -153,6 +154,17 @@ describe('a local scale on papers', () => {
 		expect(scaleSentence(own, met, false)).toBe(`${name}100 điểm trên 100.`);
 		expect(scaleSentence(own, [scored('A.01', 'CDG'), scored('A.02', 'DAT')], true)).toBe(`${name}50 – 100 điểm trên 100, chưa đủ dữ liệu để xếp loại.`);
 		expect(scaleSentence(own, [], true)).toBe(`${name}không tiêu chí nào chấm được trong phiếu này.`);
+	});
+	it('says in minutes what the office gave itself and what the team gave', () => {
+		const words = scaleOfBoth(own, [scored('A.01', 'DAT'), scored('A.02', 'DAT')], [scored('A.01', 'DAT'), scored('A.02', 'CHUA')], true);
+		expect(words).toBe(
+			'Theo thang của địa phương “Thang của tỉnh Bình Minh” (số 1-QĐ/VPTU): đơn vị tự chấm: 100 điểm trên 100, xếp Tốt; đoàn chấm: 50 điểm trên 100, xếp Đạt.',
+		);
+		const input = inspectedInput();
+		const { handedOver, round: inspected } = input.content;
+		const minutes = (scales: Scale[]) => JSON.stringify(minutesPaper(workOut({ ...input, scales }), handedOver!, firstChoices(inspected, input.today)).blocks);
+		expect(minutes([own])).toMatch(/Thang của tỉnh Bình Minh.*đơn vị tự chấm: .*đoàn chấm: /);
+		expect(minutes([])).not.toContain('Theo thang của địa phương');
 	});
 	it('adds a sheet to the workbook and a line to the report, and nothing where none is loaded', () => {
 		const input = paperInput();

@@ -25,7 +25,12 @@ const WORD: readonly Offer[] = [
 		button: 'Tải báo cáo .docx',
 	},
 	{ kind: 'plan', title: 'Kế hoạch khắc phục', holds: 'Bảng việc theo thứ tự làm trước: người, hạn, sản phẩm.', button: 'Tải kế hoạch .docx' },
-	{ kind: 'minutes', title: 'Biên bản kiểm tra', holds: 'Hai kết quả cạnh nhau, chỗ khác nhau và lý do, kiến nghị.', button: 'Tải biên bản .docx' },
+	{
+		kind: 'minutes',
+		title: 'Biên bản kiểm tra',
+		holds: 'Hai kết quả cạnh nhau (cả theo thang địa phương nếu đã nạp), chỗ khác nhau và lý do, kiến nghị.',
+		button: 'Tải biên bản .docx',
+	},
 ];
 const DATA: readonly Offer[] = [
 	{
