@@ -54,7 +54,7 @@ function inNode(book: RollupBook, folder: string): Row {
 	const [started, cpu] = [performance.now(), process.cpuUsage()];
 	const rollup = newRollup(1);
 	for (const name of readdirSync(folder))
-		addFile(rollup, book, name, readFileSync(join(folder, name), 'utf8'), (bytes) => createHash('sha256').update(bytes).digest('hex'));
+		addFile(rollup, book, name, readFileSync(join(folder, name)), (bytes) => createHash('sha256').update(bytes).digest('hex'));
 	const read = performance.now() - started;
 	const summary = summarise(rollup, book, { batch: batches(rollup)[0]!.key, source: 'own', anonymous: false })!;
 	const [used, wall, memory] = [process.cpuUsage(cpu), performance.now() - started, peakOf('self')];

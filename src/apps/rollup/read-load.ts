@@ -1,5 +1,6 @@
+import { parseBytes } from '../../domain/quick-result.ts';
 import type { RollupBook } from '../../domain/rollup-book.ts';
-import { figuresOf, parseResult, type Reading } from '../../domain/rollup-figures.ts';
+import { figuresOf, type Reading } from '../../domain/rollup-figures.ts';
 import { BROKEN_ENTRY, unpack } from '../../domain/unzip.ts';
 import { digest } from './digest.ts';
 import type { Load, Part } from './loads.ts';
@@ -11,8 +12,6 @@ const BROKEN = refused(BROKEN_ENTRY);
 /** Files whose checksums are under way at once: enough to keep the browser's own threads busy, few enough for memory. */
 const UNDER_WAY = 6;
 
-const decoder = new TextDecoder();
-
 /** All bytes of a blob; `undefined` where not all of them came. */
 async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer> | undefined> {
 	const bytes = await blob.arrayBuffer().catch(() => undefined);
@@ -23,7 +22,7 @@ async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer> | undefined>
 function read({ name, entry }: Part, part: Uint8Array<ArrayBuffer>, book: RollupBook): Promise<Reading> {
 	const bytes = entry === undefined ? part : unpack(part, entry);
 	if (bytes === undefined) return Promise.resolve(BROKEN);
-	const parsed = parseResult(decoder.decode(bytes));
+	const parsed = parseBytes(bytes);
 	const checksum = parsed.ok ? digest(parsed.bytes) : Promise.resolve('');
 	return checksum.then(figuresOf(name, parsed, book));
 }
