@@ -14,6 +14,7 @@ import { addFile, newRollup } from '../src/domain/rollup.ts';
 import { resultFile } from '../tests/fixtures/result-files.ts';
 import { measuredOn, writeSection } from './bench-notes.ts';
 import { startBrowser, type BrowserName } from './browsers.ts';
+import { readAgain } from './read-again.ts';
 import { serve } from './serve.mjs';
 
 const MIB = 1024 * 1024;
@@ -54,7 +55,7 @@ function inNode(book: RollupBook, folder: string): Row {
 	const [started, cpu] = [performance.now(), process.cpuUsage()];
 	const rollup = newRollup(1);
 	for (const name of readdirSync(folder))
-		addFile(rollup, book, name, readFileSync(join(folder, name)), (bytes) => createHash('sha256').update(bytes).digest('hex'));
+		addFile(rollup, book, name, readAgain(join(folder, name)), (bytes) => createHash('sha256').update(bytes).digest('hex'));
 	const read = performance.now() - started;
 	const summary = summarise(rollup, book, { batch: batches(rollup)[0]!.key, source: 'own', anonymous: false })!;
 	const [used, wall, memory] = [process.cpuUsage(cpu), performance.now() - started, peakOf('self')];

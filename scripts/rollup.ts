@@ -19,6 +19,7 @@ import { BROKEN_ENTRY, unpack } from '../src/domain/unzip.ts';
 import { isClutter, zipEntries } from '../src/domain/zip-list.ts';
 import { loadLibrary } from '../src/markdown/library.ts';
 import { rollupData } from '../src/markdown/rollup-data.ts';
+import { readAgain } from './read-again.ts';
 
 const HELP = `Tổng hợp kết quả tự kiểm tra của nhiều cơ quan.
 
@@ -52,7 +53,7 @@ async function gather(rollup: Rollup, book: RollupBook, roots: readonly string[]
 			if (isClutter(name) || /(^|\/)rollup\.json$/.test(name)) continue;
 			if (/\.json$/i.test(path)) {
 				if (statSync(path).size > MAX_FILE_BYTES) setAside(rollup, name, 'Tệp quá lớn (trên 5 MB), không phải tệp kết quả.');
-				else addFile(rollup, book, name, readFileSync(path), sha256);
+				else addFile(rollup, book, name, readAgain(path), sha256);
 			} else if (/\.zip$/i.test(path)) {
 				const zip = await openAsBlob(path);
 				const entries = await zipEntries(name, zip, { refuse: (inside, reason) => setAside(rollup, inside, reason), skip: () => undefined });
