@@ -1,7 +1,7 @@
 import type { Answer, EvidenceRecord, Round } from '../schemas/assessment.ts';
 import type { Item } from '../schemas/checklist.ts';
 import type { OfficeKind } from '../schemas/common.ts';
-import { scoreParts, scoreRatio, type AnswerCode, type ScoredItem } from './scoring.ts';
+import { scoreParts, scoreRatio, type AnswerCode, type PartAnswer, type ScoredItem } from './scoring.ts';
 
 /** What scoring needs of an item. */
 export type AskedItem = Pick<Item, 'id' | 'kind' | 'weight' | 'gate' | 'appliesTo' | 'parts' | 'partial'> & { group: string };
@@ -42,11 +42,9 @@ export function judge(item: Pick<AskedItem, 'kind' | 'gate' | 'parts'>, answer: 
 		return scoreRatio(numerator, denominator);
 	}
 	if (item.kind === 'parts') {
-		const required = (item.parts ?? []).filter((p) => !p.optional);
-		return scoreParts(
-			required.map((p) => answer.parts?.[p.id] ?? 'CDG'),
-			item.gate,
-		);
+		const required: PartAnswer[] = [];
+		for (const part of item.parts ?? []) if (!part.optional) required.push(answer.parts?.[part.id] ?? 'CDG');
+		return scoreParts(required, item.gate);
 	}
 	switch (answer.code) {
 		case 'DAT':

@@ -58,7 +58,10 @@ export function lengthIfNext(word: number, bytes: DataView, from: number): numbe
 export function wordOf(bytes: DataView, from: number, to: number): number {
 	let hash = to - from;
 	for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes.getUint8(i), 0x01000193);
-	for (let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
+	let slot = hash ^ (hash >>> 15);
+	for (;;) {
+		// Before the first look too: a step first taken later makes a browser throw its quick code away.
+		slot = (slot + 1) & (SLOTS - 1);
 		const word = slots[slot]! - 1;
 		if (word < 0) return add(bytes, from, to, slot);
 		if (lengths[word] === to - from && isWord(word, bytes, from, to - from)) return word;
