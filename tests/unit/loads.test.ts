@@ -31,16 +31,16 @@ describe('files', () => {
 		expect(names(await loads(loadsOf(of([1, 2, 3], 4_000_000), 9)))).toEqual(['1.json 2.json', '3.json']);
 		expect(await loads(loadsOf([], 9))).toEqual([]);
 	});
-	it('are opened a few dozen ahead, with pauses between', async () => {
+	it('are opened some hundreds ahead, with pauses between', async () => {
 		let opened = 0;
-		const many = Array.from({ length: 300 }, (_, n) => ({ name: `${n}.json`, open: () => (opened++, given(n, 10).open()) }));
+		const many = Array.from({ length: 1200 }, (_, n) => ({ name: `${n}.json`, open: () => (opened++, given(n, 10).open()) }));
 		const all = loadsOf(many, 10);
 		expect((await all.next()).value).toBeUndefined();
-		expect(opened).toBe(128);
+		expect(opened).toBe(1024);
 		const rest = await steps(all);
-		expect(rest.filter((load) => load === undefined).length).toBeGreaterThan(30);
+		expect(rest.filter((load) => load === undefined).length).toBeGreaterThan(100);
 		expect(rest.flatMap((load) => load?.parts ?? []).map((p) => p.name)).toEqual(many.map((m) => m.name));
-		expect(opened).toBe(300);
+		expect(opened).toBe(1200);
 	});
 	it('that are too large are not read, and answered in their place', async () => {
 		const [load] = await loads(loadsOf([given(1), given(2, 5_000_001), given(3)], 9));
