@@ -19,6 +19,7 @@ import { BROKEN_ENTRY, unpack } from '../src/domain/unzip.ts';
 import { isClutter, zipEntries } from '../src/domain/zip-list.ts';
 import { loadLibrary } from '../src/markdown/library.ts';
 import { rollupData } from '../src/markdown/rollup-data.ts';
+import { readAgain } from './read-again.ts';
 
 const HELP = `Tổng hợp kết quả tự kiểm tra của nhiều cơ quan.
 
@@ -34,7 +35,6 @@ const HELP = `Tổng hợp kết quả tự kiểm tra của nhiều cơ quan.
 
 Mã thoát: 0 xong; 1 xong nhưng có tệp để riêng (hỏng, bị sửa) hoặc cơ quan chưa nộp; 2 không tổng hợp được.`;
 
-const decoder = new TextDecoder();
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** Every file below a folder, or the file itself. */
@@ -53,14 +53,14 @@ async function gather(rollup: Rollup, book: RollupBook, roots: readonly string[]
 			if (isClutter(name) || /(^|\/)rollup\.json$/.test(name)) continue;
 			if (/\.json$/i.test(path)) {
 				if (statSync(path).size > MAX_FILE_BYTES) setAside(rollup, name, 'Tệp quá lớn (trên 5 MB), không phải tệp kết quả.');
-				else addFile(rollup, book, name, readFileSync(path, 'utf8'), sha256);
+				else addFile(rollup, book, name, readAgain(path), sha256);
 			} else if (/\.zip$/i.test(path)) {
 				const zip = await openAsBlob(path);
 				const entries = await zipEntries(name, zip, { refuse: (inside, reason) => setAside(rollup, inside, reason), skip: () => undefined });
 				for (const entry of entries) {
 					const bytes = unpack(new Uint8Array(await zip.slice(entry.at, entry.end).arrayBuffer()), entry);
 					if (bytes === undefined) setAside(rollup, entry.name, BROKEN_ENTRY);
-					else addFile(rollup, book, entry.name, decoder.decode(bytes), sha256);
+					else addFile(rollup, book, entry.name, bytes, sha256);
 				}
 			}
 		}

@@ -4,6 +4,7 @@
  */
 import type { ExpectedOffice } from './expected-offices.ts';
 import { fold } from './fold.ts';
+import { readBytes } from './quick-result.ts';
 import type { RollupBook } from './rollup-book.ts';
 import { readFigures, type Figures, type Reading } from './rollup-figures.ts';
 import { hash32 } from './statistics.ts';
@@ -72,9 +73,9 @@ export function addReading(rollup: Rollup, file: string, read: Reading): Added {
 	return { kind: 'accepted', figures: read.figures };
 }
 
-/** Reads a file and adds it. */
-export function addFile(rollup: Rollup, book: RollupBook, file: string, text: string, hash?: (bytes: Uint8Array) => string): Added {
-	return addReading(rollup, file, readFigures(file, text, book, hash));
+/** Reads a file, as a text or as bytes, and adds it. */
+export function addFile(rollup: Rollup, book: RollupBook, file: string, content: string | Uint8Array, hash?: (bytes: Uint8Array) => string): Added {
+	return addReading(rollup, file, typeof content === 'string' ? readFigures(file, content, book, hash) : readBytes(file, content, book, hash));
 }
 
 /** Sets a file aside that was not even read: too large, a folder inside a zip, and so on. */

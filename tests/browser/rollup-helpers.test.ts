@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
+import { dropPaths } from '../../scripts/drop.ts';
 import { bookOf } from '../../src/domain/rollup-book.ts';
 import { loadLibrary } from '../../src/markdown/library.ts';
 import { rollupData } from '../../src/markdown/rollup-data.ts';
@@ -68,6 +69,19 @@ describe.each(['chromium', 'chromium-109'] as const)('a large folder in %s', (na
 		);
 		expect(broken.said).toBe(beside.said);
 		await context.close();
+	});
+
+	it('is read when the folder itself is dropped', async () => {
+		const page = await site.browser.newPage({ serviceWorkers: 'block' });
+		let helpers = 0;
+		page.on('worker', () => helpers++);
+		await page.goto(`${site.url}/tu-kiem-tra/tong-hop/`);
+		await dropPaths(page, '[data-drop]', [folder]);
+		await page.waitForSelector('[data-overview]');
+		expect(await page.textContent('[data-message]')).toContain('291 tệp đọc được; 2 tệp hỏng, để riêng; 1 tệp trùng y hệt, bỏ qua.');
+		expect(await page.textContent('[data-aside]')).toMatch(/to\.json: Tệp quá lớn/);
+		expect(helpers).toBe(2);
+		await page.close();
 	});
 
 	it('is read in the end where helpers hang without a word', async () => {

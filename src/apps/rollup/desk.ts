@@ -73,7 +73,8 @@ export function createDesk(book: RollupBook) {
 		message.value = undefined;
 		try {
 			const given = await gathering;
-			if (given.length === 1 && looksLikeRollup(await given[0]!.file.slice(0, 200).text())) return await openSaved(given[0]!.file, before);
+			const only = given.length === 1 ? await given[0]!.open() : undefined;
+			if (only !== undefined && looksLikeRollup(await only.slice(0, 200).text())) return await openSaved(only, before);
 			const end = await takeIn(next, book, given, (p) => (progress.value = p), stop.signal);
 			const parts = [
 				`${end.accepted} tệp đọc được`,

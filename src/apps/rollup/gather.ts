@@ -3,13 +3,14 @@
 export interface Given {
 	/** With its place inside the folder. */
 	name: string;
-	file: File;
+	/** Never fails. A dropped folder of thousands takes a second to give all its files: each is asked for when its turn comes, while others are read. */
+	open(): Promise<File>;
 	/** Why a folder was not opened; its file is empty. */
 	unopened?: string;
 }
 
 export function fromPicker(list: Iterable<File>): Given[] {
-	return [...list].map((file) => ({ name: file.webkitRelativePath || file.name, file }));
+	return [...list].map((file) => ({ name: file.webkitRelativePath || file.name, open: () => Promise.resolve(file) }));
 }
 
 async function children(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
@@ -23,21 +24,23 @@ async function children(folder: FileSystemDirectoryEntry): Promise<FileSystemEnt
 	}
 }
 
-/** Files asked for at once: one after the other, a folder of thousands takes seconds before the first is read. */
+/** Folders looked into at once. */
 const TOGETHER = 64;
 const DEEPEST = 12;
 const TOO_DEEP = `Thư mục nằm sâu quá ${DEEPEST} tầng. Chép các tệp kết quả trong đó ra ngoài rồi nạp lại.`;
 const LOCKED = 'Máy không mở được thư mục này. Kiểm quyền đọc, hoặc chép thư mục sang chỗ khác rồi nạp lại.';
 
+/** Gone or locked meanwhile, it stands empty in the list, so that it is named among those set aside. */
+function fileOf(entry: FileSystemFileEntry): Promise<File> {
+	return new Promise<File>((done, fail) => entry.file(done, fail)).catch(() => new File([], entry.name));
+}
+
 async function walk(entry: FileSystemEntry, depth: number): Promise<Given[]> {
 	const name = entry.fullPath.replace(/^\//, '');
 	if (entry.isFile) {
-		const file = await new Promise<File>((done, fail) => (entry as FileSystemFileEntry).file(done, fail))
-			// Gone or locked meanwhile: stands empty in the list, so that it is named among those set aside.
-			.catch(() => new File([], entry.name));
-		return [{ name, file }];
+		return [{ name, open: () => fileOf(entry as FileSystemFileEntry) }];
 	}
-	const closed = (unopened: string): Given[] => [{ name: `${name}/`, file: new File([], entry.name), unopened }];
+	const closed = (unopened: string): Given[] => [{ name: `${name}/`, open: () => Promise.resolve(new File([], entry.name)), unopened }];
 	if (depth === DEEPEST) return closed(TOO_DEEP);
 	const inside = await children(entry as FileSystemDirectoryEntry).catch(() => undefined);
 	if (inside === undefined) return closed(LOCKED);

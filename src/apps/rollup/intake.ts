@@ -32,7 +32,8 @@ export async function takeIn(rollup: Rollup, book: RollupBook, given: readonly G
 	const wanted = given.filter((g) => g.unopened === undefined && /\.(json|zip)$/i.test(g.name) && !isClutter(g.name));
 	const progress: Progress = { done: 0, total: wanted.length, accepted: 0, refused: 0, duplicate: 0, skipped: given.length - wanted.length - closed.length };
 	const breathe = pauses(() => report({ ...progress }));
-	const crew = hire(book, wanted.length >= LARGE || wanted.some((g) => isZip(g.name) && g.file.size >= LARGE_ZIP), breathe);
+	const zips = await Promise.all(wanted.filter((g) => isZip(g.name)).map((g) => g.open()));
+	const crew = hire(book, wanted.length >= LARGE || zips.some((zip) => zip.size >= LARGE_ZIP), breathe);
 	const underWay: { load: Load; readings: Promise<Reading[]> }[] = [];
 
 	/** Adds what the oldest load came to, once no more than `most` are left under way. */
@@ -47,8 +48,8 @@ export async function takeIn(rollup: Rollup, book: RollupBook, given: readonly G
 			}
 		}
 	};
-	const hand = async (loads: Iterable<Load | undefined>) => {
-		for (const load of loads) {
+	const hand = async (loads: Iterable<Load | undefined> | AsyncIterable<Load | undefined>) => {
+		for await (const load of loads) {
 			await (load === undefined ? breathe() : settle(crew.hands - 1));
 			if (signal.aborted) return;
 			if (load !== undefined) underWay.push({ load, readings: crew.read(load) });
@@ -69,10 +70,11 @@ export async function takeIn(rollup: Rollup, book: RollupBook, given: readonly G
 			}
 			await hand(loadsOf(files.splice(0), crew.batch));
 			if (signal.aborted) break;
-			const entries = await zipEntries(one.name, one.file, { refuse, skip: () => progress.skipped++ });
+			const zip = zips.shift()!;
+			const entries = await zipEntries(one.name, zip, { refuse, skip: () => progress.skipped++ });
 			progress.total += entries.length;
 			progress.done++;
-			await hand(loadsOfZip(one.file, entries, crew.batch));
+			await hand(loadsOfZip(zip, entries, crew.batch));
 		}
 		await hand(loadsOf(files, crew.batch));
 		await settle(0);

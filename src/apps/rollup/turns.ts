@@ -12,8 +12,8 @@ export function nextTask(): Promise<void> {
 
 /** Longest stretch of work before the page may answer its reader. */
 const SLICE = 40;
-/** Between two pictures of how far it is: drawing takes time from the work. */
-const BETWEEN = 120;
+/** Between two pictures of how far it is: drawing takes time from the work, some 5 ms in old browsers. */
+const BETWEEN = 200;
 
 /**
  * A pause to be awaited between two pieces of work: it lasts only when the last one was some time ago.
