@@ -10,6 +10,9 @@ import { ownHashes } from './page-policy.ts';
  * only drawn then, not yet shown: the browser itself says when it was. A page nobody looks at is never painted: it does not wait for ever.
  */
 const LOADER = `addEventListener('load',function(){var on;function go(){if(on)return;on=1;document.querySelectorAll('template[data-module]').forEach(function(t){var s=document.createElement('script');s.type='module';s.src=t.dataset.module;document.head.append(s)})}function shown(){requestAnimationFrame(function(){setTimeout(go)})}try{new PerformanceObserver(shown).observe({type:'paint',buffered:true})}catch(e){shown()}setTimeout(go,2000)})`;
+/** "/" goes to the search box from the first look on, long before the modules come; never while somebody types (components/page.ts). */
+const SLASH = `addEventListener('keydown',function(e){var a=document.activeElement,b=document.querySelector('[data-search-key]');if(e.key!=='/'||e.ctrlKey||e.metaKey||e.altKey||!b||a&&/^(INPUT|TEXTAREA|SELECT)$/.test(a.tagName))return;e.preventDefault();b.focus();b.select()})`;
+const LATE = `${LOADER};${SLASH}`;
 /**
  * Lets the browser leave the later parts of a long page (class `later`) out of its first layouts; components/later.ts then lays them out,
  * a few at a time. Not for an address inside the page, nor for a page come back to: their place is found among real heights. Nor where
@@ -32,11 +35,11 @@ export function lateScripts(html: string): string {
 	if (html.match(MODULE) === null) return html;
 	const early = EARLY.filter(([page]) => page.test(html)).map(([, script]) => script);
 	const late = html.replace(MODULE, '<template data-module="$1"></template>');
-	const allowed = late.replace(/(http-equiv="content-security-policy" content="[^"]*?script-src )/i, `$1${[LOADER, ...early].map(hash).join('')}`);
+	const allowed = late.replace(/(http-equiv="content-security-policy" content="[^"]*?script-src )/i, `$1${[LATE, ...early].map(hash).join('')}`);
 	if (allowed === late) throw new Error('Trang dựng không có CSP script-src để thêm mã nạp.');
 	return allowed
 		.replace('</head>', `${early.map((script) => `<script>${script}</script>`).join('')}</head>`)
-		.replace('</body>', `<script>${LOADER}</script></body>`);
+		.replace('</body>', `<script>${LATE}</script></body>`);
 }
 
 /** Rewrites every built page as `lateScripts` says; after it nothing may change an inline script, whose hash the CSP holds. */

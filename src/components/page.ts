@@ -2,9 +2,9 @@
 import { today } from '../domain/day.ts';
 import { copyText } from './copy.ts';
 
-// "/" goes to the search box, as on most reference sites; never while somebody types.
+// "/" goes to the search box, as on most reference sites; never while somebody types. On the web the loader of the modules has seen to it.
 addEventListener('keydown', (event) => {
-	if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+	if (event.defaultPrevented || event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
 	const at = document.activeElement;
 	if (at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement) return;
 	const box = document.querySelector<HTMLInputElement>('[data-search-key]');

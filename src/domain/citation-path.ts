@@ -1,7 +1,7 @@
 /** The provision in a typed citation: "khoản 3 Điều 31", "d31 k3", "7.1.4". Pure. */
 import { provisionId, type Segment } from './provision.ts';
 
-const POINT = '([a-zđ])';
+const POINT = /\s(?:điểm|diem|đi|p)\s*([a-zđ])(?=[\s,.;)])/u;
 
 interface Cut {
 	/** What stands beside it. */
@@ -32,7 +32,7 @@ export function cutPath(text: string): Cut {
 		add('number', take(/\s(?:(?:mục|muc|tiết|tiet)\s*)?(\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=[\s,;])/u));
 	}
 	const clause = take(/\s*(?:khoản|khoan|k\.?)\s*(\d+)(?=[\s,.;])/u);
-	const point = take(new RegExp(`\\s(?:điểm|diem|đi|p)\\s*${POINT}(?=[\\s,.;)])`, 'u'));
+	const point = take(POINT);
 	add('article', article);
 	if (article !== undefined) add('clause', clause);
 	if (segments.length > 0) add('point', point);

@@ -1,13 +1,28 @@
 /** Folding of Vietnamese text for comparison and search. Pure; input in any normal form, any case. */
 
+const foldAny = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase().normalize('NFC');
+
+/** Letters that fold each by itself: Latin ones with their marks in them, as NFC has them. Whatever else is there is folded as a whole. */
+const LATIN = /^[\0-\u024f\u1e00-\u1eff]*$/;
+const NOT_ASCII = /[^\0-\x7f]/g;
+const FOLDED = new Map<string, string>();
+
+function foldLetter(letter: string): string {
+	let folded = FOLDED.get(letter);
+	if (folded === undefined) FOLDED.set(letter, (folded = foldAny(letter)));
+	return folded;
+}
+
 /** Lower case, NFC, without tone or vowel marks, đ → d: "Nghị định" → "nghi dinh". */
 export function fold(text: string): string {
-	return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase().normalize('NFC');
+	return LATIN.test(text) ? text.replace(NOT_ASCII, foldLetter).toLowerCase() : foldAny(text);
 }
+
+const NOT_ASCII_AT_ALL = /[^\0-\x7f]/;
 
 /** True when the text carries any Vietnamese mark, or đ. */
 export function hasMarks(text: string): boolean {
-	return /[đĐ]/.test(text) || /[\u0300-\u036f]/.test(text.normalize('NFD'));
+	return /[đĐ]/.test(text) || (NOT_ASCII_AT_ALL.test(text) && /[\u0300-\u036f]/.test(text.normalize('NFD')));
 }
 
 const STROKE = '\u0335';

@@ -32,10 +32,13 @@ const PLAIN_FILLERS = new Set(
 /** True for words that carry a question but not its subject. */
 export const isFiller = (word: string): boolean => (hasMarks(word) ? FILLERS.has(word) : PLAIN_FILLERS.has(word));
 
+/** All words that carry a question but not its subject. */
+export const fillers = (): string[] => [...FILLERS, ...PLAIN_FILLERS].filter(isFiller);
+
 /** Syllables the handbook uses, as spelt and folded. */
 export interface Vocabulary {
-	spelt: ReadonlySet<string>;
-	folded: ReadonlySet<string>;
+	spelt: Pick<ReadonlySet<string>, 'has'>;
+	folded: Pick<ReadonlySet<string>, 'has'>;
 }
 
 /** @param words syllables as spelt, lower case */

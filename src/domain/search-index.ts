@@ -3,6 +3,7 @@
  * phrases and marks cost nothing beside the text itself. Packed at build time, opened in the browser. Pure.
  */
 import { fold } from './fold.ts';
+import { atOnce, type Pieces } from './pieces.ts';
 
 /** Fields of a record, most telling first. */
 export const FIELDS = ['names', 'context', 'text', 'asked'] as const;
@@ -88,8 +89,38 @@ export const codeAt = (field: string, at: number): number => (at >= 0 && at < fi
 /** Weight of a word or pair by how few of all records hold it. */
 export const rarity = (records: number, holding: number): number => Math.log(1 + (records - holding + 0.5) / (holding + 0.5));
 
-/** Opens a packed index: about 10 ms for the whole handbook. */
-export function openIndex(packed: PackedIndex): OpenIndex {
+/** Places of one word among those of all: views of two long lists, made for the words that are asked for. */
+class PlacesOf implements Places {
+	readonly records: number;
+	readonly rarity: number;
+	private readonly fields: Uint16Array | Uint32Array;
+	private readonly all: Uint32Array;
+	private readonly from: number;
+	private readonly to: number;
+	private fieldsOfIt: Uint16Array | Uint32Array | undefined;
+	private allOfIt: Uint32Array | undefined;
+
+	constructor(fields: Uint16Array | Uint32Array, all: Uint32Array, from: number, to: number, records: number, rare: number) {
+		this.fields = fields;
+		this.all = all;
+		this.from = from;
+		this.to = to;
+		this.records = records;
+		this.rarity = rare;
+	}
+	get field(): Uint16Array | Uint32Array {
+		return (this.fieldsOfIt ??= this.fields.subarray(this.from, this.to));
+	}
+	get at(): Uint32Array {
+		return (this.allOfIt ??= this.all.subarray(this.from, this.to));
+	}
+}
+
+/** Words gone through between two pauses. */
+const PIECE = 60_000;
+
+/** Opens a packed index, with pauses. */
+export function* openingIndex(packed: PackedIndex): Pieces<OpenIndex> {
 	const spelt = packed.words.split(' ');
 	const keyOf = new Map<string, number>();
 	const folded: string[] = [];
@@ -102,42 +133,34 @@ export function openIndex(packed: PackedIndex): OpenIndex {
 		}
 		return at;
 	});
-	const counts = new Uint32Array(folded.length);
-	const records = packed.fields.length / FIELDS.length;
-	const starts = new Uint32Array(packed.fields.length + 1);
-	packed.fields.forEach((text, f) => (starts[f + 1] = starts[f]! + text.length + 1));
-	const codes = new Uint16Array(starts[packed.fields.length]!);
-	const total = FIELDS.map(() => 0);
-	packed.fields.forEach((text, f) => {
-		total[f % FIELDS.length]! += text.length;
-		const start = starts[f]!;
-		for (let at = 0; at < text.length; at++) {
-			const code = text.charCodeAt(at) - BASE;
-			codes[start + at] = code;
-			if (code > 0) counts[keys[code - 1]!]!++;
-		}
-	});
-	const Index = packed.fields.length > 0x10000 ? Uint32Array : Uint16Array;
-	const places = Array.from(counts, (n) => ({ field: new Index(n), at: new Uint32Array(n), records: 0, rarity: 0 }));
-	const filled = new Uint32Array(folded.length);
-	const last = new Int32Array(folded.length).fill(-1);
-	for (let f = 0; f < packed.fields.length; f++) {
-		const record = Math.floor(f / FIELDS.length);
-		for (let at = starts[f]!; at < starts[f + 1]!; at++) {
-			const code = codes[at]!;
-			if (code === 0) continue;
-			const key = keys[code - 1]!;
-			const into = places[key]!;
-			const n = filled[key]!++;
-			into.field[n] = f;
-			into.at[n] = at;
-			if (last[key] !== record) {
-				last[key] = record;
-				into.records++;
-			}
-		}
+	yield;
+	const fields = packed.fields.length;
+	const records = fields / FIELDS.length;
+	const starts = new Uint32Array(fields + 1);
+	for (let f = 0; f < fields; f++) starts[f + 1] = starts[f]! + packed.fields[f]!.length + 1;
+	const codes = new Uint16Array(starts[fields]!);
+	/** Behind the places of each key, once they are counted: where the next of it goes. */
+	const ends = new Uint32Array(folded.length);
+	for (let f = 0; f < fields;) {
+		f = readCodes(packed.fields, f, starts, codes, keys, ends);
+		yield;
 	}
-	for (const place of places) place.rarity = rarity(records, place.records);
+	let sum = 0;
+	for (let key = 0; key < ends.length; key++) {
+		const count = ends[key]!;
+		ends[key] = sum;
+		sum += count;
+	}
+	const field = new (fields > 0x10000 ? Uint32Array : Uint16Array)(sum);
+	const at = new Uint32Array(sum);
+	const holding = new Uint32Array(folded.length);
+	const last = new Int32Array(folded.length).fill(-1);
+	for (let f = 0; f < fields;) {
+		f = sortPlaces(f, starts, codes, keys, ends, field, at, holding, last);
+		yield;
+	}
+	const total = FIELDS.map(() => 0);
+	for (let f = 0; f < fields; f++) total[f % FIELDS.length]! += starts[f + 1]! - starts[f]! - 1;
 	return {
 		records,
 		fields: packed.fields,
@@ -148,7 +171,59 @@ export function openIndex(packed: PackedIndex): OpenIndex {
 		keys,
 		codes,
 		starts,
-		places,
+		places: folded.map((_, key) => new PlacesOf(field, at, key === 0 ? 0 : ends[key - 1]!, ends[key]!, holding[key]!, rarity(records, holding[key]!))),
 		mean: total.map((t) => t / Math.max(records, 1)),
 	};
 }
+
+/** Reads the codes of some fields and counts their words. @returns the field to go on with */
+function readCodes(texts: readonly string[], from: number, starts: Uint32Array, codes: Uint16Array, keys: Uint16Array, counts: Uint32Array): number {
+	const behind = starts[from]! + PIECE;
+	let f = from;
+	for (; f < texts.length && starts[f]! < behind; f++) {
+		const text = texts[f]!;
+		const start = starts[f]!;
+		for (let n = 0; n < text.length; n++) {
+			const code = text.charCodeAt(n) - BASE;
+			codes[start + n] = code;
+			if (code > 0) counts[keys[code - 1]!]!++;
+		}
+	}
+	return f;
+}
+
+/** Puts the words of some fields to the places of their keys. @returns the field to go on with */
+function sortPlaces(
+	from: number,
+	starts: Uint32Array,
+	codes: Uint16Array,
+	keys: Uint16Array,
+	next: Uint32Array,
+	field: Uint16Array | Uint32Array,
+	at: Uint32Array,
+	holding: Uint32Array,
+	last: Int32Array,
+): number {
+	const behind = starts[from]! + PIECE;
+	let f = from;
+	for (; f < starts.length - 1 && starts[f]! < behind; f++) {
+		const record = Math.floor(f / FIELDS.length);
+		const end = starts[f + 1]!;
+		for (let place = starts[f]!; place < end; place++) {
+			const code = codes[place]!;
+			if (code === 0) continue;
+			const key = keys[code - 1]!;
+			const n = next[key]!++;
+			field[n] = f;
+			at[n] = place;
+			if (last[key] !== record) {
+				last[key] = record;
+				holding[key]!++;
+			}
+		}
+	}
+	return f;
+}
+
+/** Opens a packed index: some 10 ms for the whole handbook. */
+export const openIndex = (packed: PackedIndex): OpenIndex => atOnce(openingIndex(packed));

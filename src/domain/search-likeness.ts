@@ -1,5 +1,5 @@
 /** How near names and questions of records are to what was asked. Pure. */
-import { isFiller } from './query.ts';
+import { fillers } from './query.ts';
 import { FIELDS, type OpenIndex } from './search-index.ts';
 import { partsIn } from './search-parts.ts';
 
@@ -52,12 +52,15 @@ interface Prepared {
 
 const KNOWN = new WeakMap<OpenIndex, Prepared>();
 
-function prepared(index: OpenIndex): Prepared {
+/** What every query wants of an index; made when first asked for. */
+export function prepared(index: OpenIndex): Prepared {
 	let known = KNOWN.get(index);
 	if (known === undefined) {
-		const { codes, keys, places, spelt } = index;
+		const { codes, keys, places, spelt, codeOf } = index;
 		const { first, starts } = partsIn(index);
-		const idle = Uint8Array.from(spelt, (word) => Number(isFiller(word)));
+		const idle = new Uint8Array(spelt.length);
+		for (const word of fillers()) if (codeOf.has(word)) idle[codeOf.get(word)!] = 1;
+		const rarity = Float64Array.from(places, (of) => of.rarity);
 		const parts = starts.length - 1;
 		const mass = new Float64Array(parts);
 		const fieldOf = new Uint32Array(parts);
@@ -67,7 +70,7 @@ function prepared(index: OpenIndex): Prepared {
 				fieldOf[part] = f;
 				for (let at = starts[part]!; codes[at]! > 0; at++) {
 					const code = codes[at]! - 1;
-					mass[part]! += places[keys[code]!]!.rarity * (asked && idle[code] === 1 ? IDLE_WEIGHT : 1);
+					mass[part]! += rarity[keys[code]!]! * (asked && idle[code] === 1 ? IDLE_WEIGHT : 1);
 				}
 			}
 		}

@@ -23,10 +23,8 @@ export interface OpenMeaning {
 	dims: number;
 	views: number;
 	rowOf: ReadonlyMap<string, number>;
-	points: Float32Array;
-	pages: Float32Array;
-	/** By page: 1 where it has a point. */
-	learnt: Uint8Array;
+	points: Rows;
+	pages: Rows;
 }
 
 /** Largest number that four bits with a sign hold. */
@@ -71,28 +69,62 @@ export function orderRows(packed: string, dims: number, order: readonly number[]
 	return btoa(order.map((row) => (row < 0 ? '\0'.repeat(width) : binary.slice(row * width, (row + 1) * width))).join(''));
 }
 
+/** Points one behind the other, each read when it is asked for: a query wants some of the words, and the pages that hold them. */
+export class Rows {
+	private readonly binary: string;
+	private readonly dims: number;
+	private readonly values: Float32Array;
+	/** By row: 0 not read yet, 1 all nought, 2 a point. */
+	private readonly read: Uint8Array;
+
+	constructor(packed: string, dims: number) {
+		this.binary = atob(packed);
+		this.dims = dims;
+		const count = this.binary.length / (HEAD + dims / 2);
+		this.values = new Float32Array(count * dims);
+		this.read = new Uint8Array(count);
+	}
+	/** The numbers of all rows; those of rows that were never asked for are nought. */
+	get all(): Float32Array {
+		return this.values;
+	}
+	/** Reads a row. @returns where it begins in `all` */
+	at(row: number): number {
+		if (this.read[row] === 0) this.unpack(row);
+		return row * this.dims;
+	}
+	/** False for a row of noughts. */
+	has(row: number): boolean {
+		if (this.read[row] === 0) this.unpack(row);
+		return this.read[row] === 2;
+	}
+	private unpack(row: number): void {
+		const { binary, dims, values } = this;
+		const from = row * (HEAD + dims / 2);
+		const scale = ((binary.charCodeAt(from) << 8) | binary.charCodeAt(from + 1)) * STEP;
+		let any = false;
+		for (let i = 0; i < dims; i += 2) {
+			const byte = binary.charCodeAt(from + HEAD + i / 2);
+			// Two's complement of four bits.
+			const first = ((byte << 24) >> 28) * scale;
+			const second = ((byte << 28) >> 28) * scale;
+			values[row * dims + i] = first;
+			values[row * dims + i + 1] = second;
+			any ||= first !== 0 || second !== 0;
+		}
+		this.read[row] = any ? 2 : 1;
+	}
+}
+
 /** @returns points, one behind the other */
 export function unpackRows(packed: string, dims: number): Float32Array {
-	const binary = atob(packed);
-	const width = HEAD + dims / 2;
-	const rows = new Float32Array((binary.length / width) * dims);
-	for (let row = 0; row * width < binary.length; row++) {
-		const at = row * width;
-		const scale = ((binary.charCodeAt(at) << 8) | binary.charCodeAt(at + 1)) * STEP;
-		for (let i = 0; i < dims; i += 2) {
-			const byte = binary.charCodeAt(at + HEAD + i / 2);
-			// Two's complement of four bits.
-			rows[row * dims + i] = ((byte << 24) >> 28) * scale;
-			rows[row * dims + i + 1] = ((byte << 28) >> 28) * scale;
-		}
-	}
-	return rows;
+	const rows = new Rows(packed, dims);
+	for (let row = 0; row * dims < rows.all.length; row++) rows.at(row);
+	return rows.all;
 }
 
 export function openMeaning({ dims, views, words, points, pages }: PackedMeaning): OpenMeaning {
-	const rows = unpackRows(pages, dims);
-	const learnt = Uint8Array.from({ length: rows.length / dims }, (_, page) => Number(rows.subarray(page * dims, (page + 1) * dims).some((v) => v !== 0)));
-	return { dims, views, rowOf: new Map(words.split(' ').map((word, i) => [word, i])), points: unpackRows(points, dims), pages: rows, learnt };
+	return { dims, views, rowOf: new Map(words.split(' ').map((word, i) => [word, i])), points: new Rows(points, dims), pages: new Rows(pages, dims) };
 }
 
 /** A page that came after the learning is taken to be this much as near as the nearest: neither first nor buried. */
@@ -104,7 +136,8 @@ function whereLies({ dims, views, rowOf, points }: OpenMeaning, query: string): 
 	for (const feature of featuresOf(query)) {
 		const row = rowOf.get(feature);
 		if (row === undefined) continue;
-		for (let i = 0; i < dims; i++) at[i]! += points[row * dims + i]!;
+		const from = points.at(row);
+		for (let i = 0; i < dims; i++) at[i]! += points.all[from + i]!;
 	}
 	const width = dims / views;
 	for (let begin = 0; begin < dims; begin += width) {
@@ -122,18 +155,19 @@ function whereLies({ dims, views, rowOf, points }: OpenMeaning, query: string): 
  * @returns for each of them the cosine, −1 to 1, the mean of all views; undefined where no word of the query is known
  */
 export function nearness(meaning: OpenMeaning, query: string, wanted: readonly number[]): Float32Array | undefined {
-	const { dims, pages, learnt } = meaning;
+	const { dims, pages } = meaning;
 	const at = whereLies(meaning, query);
 	if (at === undefined) return undefined;
+	const values = pages.all;
 	const near = new Float32Array(wanted.length);
 	let nearest = 0;
 	for (let n = 0; n < near.length; n++) {
-		const row = wanted[n]! * dims;
+		const from = pages.at(wanted[n]!);
 		let dot = 0;
-		for (let i = 0; i < dims; i++) dot += at[i]! * pages[row + i]!;
+		for (let i = 0; i < dims; i++) dot += at[i]! * values[from + i]!;
 		near[n] = dot;
 		if (dot > nearest) nearest = dot;
 	}
-	for (let n = 0; n < near.length; n++) if (learnt[wanted[n]!] === 0) near[n] = NOT_LEARNT * nearest;
+	for (let n = 0; n < near.length; n++) if (!pages.has(wanted[n]!)) near[n] = NOT_LEARNT * nearest;
 	return near;
 }

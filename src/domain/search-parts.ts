@@ -46,6 +46,12 @@ export function partsOf(index: OpenIndex, field: Field, record: number): number[
 	return parts;
 }
 
+/** Codes of the words of one name or question of a record. */
+export function partOf(index: OpenIndex, field: Field, record: number, nth: number): number[] {
+	const { first, starts } = partsIn(index);
+	return codesFrom(index, starts[first[record * FIELDS.length + FIELDS.indexOf(field)]! + nth]!);
+}
+
 /** Codes of the words from a place to the end of its part. */
 function codesFrom({ codes }: OpenIndex, start: number): number[] {
 	const out: number[] = [];

@@ -110,7 +110,7 @@ export function rank(
 	const pairs = new Tally(records);
 	for (let i = 0; i < list.length; i++) {
 		const term = list[i]!;
-		const places = index.places[term.key]!;
+		const { field: fields, at: ats } = index.places[term.key]!;
 		const next = list[i + 1];
 		const nextKey = next?.key ?? -1;
 		const repeated = done.has(term.key);
@@ -126,8 +126,8 @@ export function rank(
 		let wanted = false;
 		let part = -1;
 		let inAsked = false;
-		for (let n = 0; n < places.field.length; n++) {
-			const f = places.field[n]!;
+		for (let n = 0; n < fields.length; n++) {
+			const f = fields[n]!;
 			if (f !== field) {
 				field = f;
 				record = Math.floor(f / FIELDS.length);
@@ -139,7 +139,7 @@ export function rank(
 				part = named && (inAsked || kind === NAMES) ? likeness.begin(f) : -1;
 			}
 			if (!wanted) continue;
-			const at = places.at[n]!;
+			const at = ats[n]!;
 			const code = codes[at]! - 1;
 			const marks = code === term.code ? 1 : term.otherwise;
 			if (!repeated) words.add(record, weight, marks);
@@ -205,13 +205,16 @@ export function rank(
 const FIELD_WEIGHTS = new WeakMap<OpenIndex, Float32Array>();
 
 /** Weight of a match in every field of every record: a word tells less in a long field. */
-function fieldWeights(index: OpenIndex): Float32Array {
+export function fieldWeights(index: OpenIndex): Float32Array {
 	let weights = FIELD_WEIGHTS.get(index);
 	if (weights === undefined) {
-		weights = Float32Array.from(index.fields, (text, f) => {
+		const { starts, mean } = index;
+		weights = new Float32Array(starts.length - 1);
+		for (let f = 0; f < weights.length; f++) {
 			const kind = f % FIELDS.length;
-			return FIELD_WEIGHT[kind]! / (1 - FIELD_NORM[kind]! + (FIELD_NORM[kind]! * text.length) / Math.max(index.mean[kind]!, 1));
-		});
+			const length = starts[f + 1]! - starts[f]! - 1;
+			weights[f] = FIELD_WEIGHT[kind]! / (1 - FIELD_NORM[kind]! + (FIELD_NORM[kind]! * length) / Math.max(mean[kind]!, 1));
+		}
 		FIELD_WEIGHTS.set(index, weights);
 	}
 	return weights;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EVIDENCE_LEVELS } from './evidence.ts';
+import { vietnameseMessages } from './messages.ts';
 import { FORCES, OFFICE_KINDS, type Force, type OfficeKind } from './offices.ts';
 
 // Vocabularies stand in modules of their own: pages in the browser read them without loading zod.
@@ -7,7 +8,7 @@ export * from './evidence.ts';
 export * from './offices.ts';
 
 // Zod asks whether it may compile: the policy of our pages says no, and the question alone is an error in the log of a browser.
-z.config({ ...z.locales.vi(), jitless: 'document' in globalThis });
+z.config({ ...vietnameseMessages(), jitless: 'document' in globalThis });
 
 export const officeKind = z.enum(Object.keys(OFFICE_KINDS) as [OfficeKind, ...OfficeKind[]]);
 

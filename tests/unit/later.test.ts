@@ -41,4 +41,7 @@ describe('a built page', () => {
 		expect(html).not.toContain('dataset.lazy');
 		expect([scripts(html), hashes(html)]).toEqual([1, 1]);
 	});
+	it('goes to the search box at "/" before any module is there', () => {
+		expect(lateScripts(page('<p>a</p>'))).toContain("addEventListener('keydown'");
+	});
 });

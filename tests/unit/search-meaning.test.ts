@@ -37,7 +37,7 @@ describe('what words mean', () => {
 		const open = openMeaning(learnMeaning(EXAMPLES, PAGES, LITTLE));
 		expect(nearness(open, 'zzz qqq', EVERY)).toBeUndefined();
 		expect(nearness(open, '', EVERY)).toBeUndefined();
-		expect([...open.learnt]).toEqual([1, 1, 1, 0]);
+		expect([0, 1, 2, 3].map((page) => open.pages.has(page))).toEqual([true, true, true, false]);
 		const near = nearness(open, 'mất con dấu', EVERY)!;
 		expect(near[NEW]).toBeLessThan(near[SEAL]!);
 		expect(near[NEW]).toBeGreaterThan(near[LEND]!);

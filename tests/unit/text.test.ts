@@ -18,6 +18,11 @@ describe('folding', () => {
 	it('is the same for NFC and NFD and does nothing twice', () => {
 		fc.assert(fc.property(vietnamese, (t) => fold(t) === fold(t.normalize('NFD')) && fold(fold(t)) === fold(t)));
 	});
+	it('is the same letter by letter as for the whole, whatever the letter', () => {
+		const whole = (t: string) => t.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase().normalize('NFC');
+		const letters = Array.from({ length: 0x3000 }, (_, code) => String.fromCharCode(code));
+		expect(letters.filter((c) => [c, `a${c}b`, `${c}\u0301`, `Ế ${c}${c}`].some((t) => fold(t) !== whole(t)))).toEqual([]);
+	});
 	it('codes đ and gives it back', () => {
 		expect(codeStroke('Điều')).toBe('D\u0335iều');
 		fc.assert(fc.property(vietnamese, (t) => decodeStroke(codeStroke(t)) === t.normalize('NFC')));

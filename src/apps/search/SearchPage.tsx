@@ -22,8 +22,11 @@ const painted = async () => {
 	await new Promise((done) => setTimeout(done));
 };
 
-/** The results page: citation first, then the list; query and filters in the address, the reader's place in the history entry. */
-export function SearchPage({ base }: { base: string }) {
+/**
+ * The results page: citation first, then the list; query and filters in the address, the reader's place in the history entry.
+ * @param typed what stood in the box before this part came
+ */
+export function SearchPage({ base, typed }: { base: string; typed: string }) {
 	const state = useSignal<State>(readState());
 	const found = useSignal<Found | undefined>(undefined);
 	const failed = useSignal(false);
@@ -67,12 +70,13 @@ export function SearchPage({ base }: { base: string }) {
 				top.value = false;
 			}
 			settle();
-			if (result.query !== '' && regulations.value.length === 0) regulations.value = (await loadSearch(base)).data.regulations.map((r) => [r.slug, r.title]);
 			await frame();
 			if (stale()) return;
 			if (scroll > 0) scrollTo(0, scroll);
 			root.current?.setAttribute('data-search-first', result.query);
 			root.current?.setAttribute('data-search-status', 'done');
+			// Behind the list: nobody opens that filter before he has read what stands there.
+			if (result.query !== '' && regulations.value.length === 0) regulations.value = (await loadSearch(base)).data.regulations.map((r) => [r.slug, r.title]);
 			// Texts are no work to do for a list that the next key replaces.
 			await rest();
 			if (stale()) return;
@@ -128,7 +132,11 @@ export function SearchPage({ base }: { base: string }) {
 		};
 		// The list is drawn late: the browser would look for its place on an empty page.
 		history.scrollRestoration = 'manual';
-		arrive();
+		if (typed === '') arrive();
+		else {
+			if (box.current) box.current.value = typed;
+			change({ query: typed }, 'replace');
+		}
 		addEventListener('popstate', arrive);
 		addEventListener('pagehide', leave);
 		return () => {

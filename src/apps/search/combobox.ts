@@ -6,12 +6,13 @@ import { href } from '../../components/paths.ts';
 import { addStyle } from '../../components/late-style.ts';
 import { today } from '../../domain/day.ts';
 import { readTypedDay } from '../../domain/typed-day.ts';
+import type { Pieces } from '../../domain/pieces.ts';
 import { HIT_KINDS } from '../../markdown/hit-kinds.ts';
 import suggestCss from '../../styles/suggest.css?url&no-inline';
 import { loadSearch } from './load.ts';
 import type { Opened } from './open.ts';
 import { recent, remember } from './recent.ts';
-import { suggest } from './suggest.ts';
+import { readyToSuggest, suggest } from './suggest.ts';
 
 interface Option {
 	text: string;
@@ -56,6 +57,9 @@ const WARM_UP = ['co', 'con dau', 'mất dấu', 'dieu 31 nd 30', 'luat luu tru'
 let count = 0;
 const idle: (work: () => void) => void =
 	'requestIdleCallback' in window ? (work) => requestIdleCallback(work, { timeout: 600 }) : (work) => setTimeout(work, 60);
+
+/** Does work in idle moments, a piece in each. */
+const bit = (work: Pieces<unknown>, then: () => void): void => idle(() => (work.next().done === true ? then() : bit(work, then)));
 
 /** Base of the site as the page's own search form knows it: right in every edition. */
 const baseOf = (form: HTMLFormElement): string => new URL('../', form.action).href;
@@ -146,10 +150,11 @@ export function attach(input: HTMLInputElement): void {
 		void loadSearch(baseOf(form)).then(
 			(data) => {
 				opened = data;
-				// The first look makes the list of names, the first list its rows: not while somebody waits for a key.
-				// Between two keys as well: whoever types at once needs it most.
-				idle(() => list.hidden && fill(offersFor('văn')));
-				for (const text of WARM_UP) idle(() => suggest(data, text, readersDay()));
+				// Not while somebody waits for a key, but between two keys: whoever types at once needs it most.
+				bit(readyToSuggest(data, readersDay()), () => {
+					idle(() => list.hidden && fill(offersFor('văn')));
+					for (const text of WARM_UP) idle(() => suggest(data, text, readersDay()));
+				});
 				if (document.activeElement === input && input.value.trim() !== '' && input.dataset['typed'] === input.value) show();
 			},
 			(error: unknown) => console.warn(error),

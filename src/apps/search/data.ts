@@ -1,3 +1,4 @@
+import type { Pieces } from '../../domain/pieces.ts';
 import type { PackedIndex } from '../../domain/search-index.ts';
 import type { PackedMeaning } from '../../domain/search-meaning.ts';
 import type { HitKind } from '../../markdown/hit-kinds.ts';
@@ -38,3 +39,23 @@ export interface SearchData {
 export const DATA_GLOBAL = 'soTayTimKiem';
 /** File that holds it, below the base of the site. */
 export const DATA_FILE = 'tim-kiem/chi-muc.js';
+
+/** The data as its file leaves it: each part as JSON, so that nothing long is done while the file is run, and each is read for itself. */
+export type ShippedData = { readonly [Part in keyof SearchData]: string };
+
+/** The file that holds the data. Single quotes: JSON has none to escape, or few. */
+export function dataFile(data: SearchData): string {
+	const quoted = (json: string) => `'${json.replace(/[\\']/g, '\\$&')}'`;
+	const parts = Object.entries(data).flatMap(([part, value]: [string, unknown]) => (value === undefined ? [] : `${part}:${quoted(JSON.stringify(value))}`));
+	return `globalThis.${DATA_GLOBAL}={${parts.join(',')}};\n`;
+}
+
+/** Reads the parts of the data, with pauses. */
+export function* reading(shipped: ShippedData): Pieces<SearchData> {
+	const data: Record<string, unknown> = {};
+	for (const [part, json] of Object.entries(shipped)) {
+		data[part] = JSON.parse(json) as unknown;
+		yield;
+	}
+	return data as unknown as SearchData;
+}

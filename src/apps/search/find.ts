@@ -8,7 +8,7 @@ import { rank, type Term } from '../../domain/search-rank.ts';
 import { mayHold, validityOn } from '../../domain/validity.ts';
 import type { HitKind } from '../../markdown/hit-kinds.ts';
 import type { OfficeKind } from '../../schemas/offices.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, numberedOf } from './facts.ts';
 import type { Opened } from './open.ts';
 import { knownRegulations } from './outline.ts';
 
@@ -126,8 +126,9 @@ function weigher(
 	paper: string | undefined,
 	secrets: boolean,
 ): (record: number) => number {
-	const { data, numbered, secret } = opened;
-	const { samples, papers, periods } = factsOf(opened);
+	const { data } = opened;
+	const { samples, papers, periods, secret } = factsOf(opened);
+	const numbered = question.number ? numberedOf(opened) : undefined;
 	const out = outOfForce(opened, filters.day);
 	const after = new Set([...named].flatMap((i) => data.regulations[i]!.successors.flatMap((s) => opened.slugs.get(s) ?? [])));
 	const sample = Math.max(question.kinds['form'] ?? 1, 1);
@@ -156,7 +157,7 @@ function weigher(
 		if (paper !== undefined && record.kind === 'form' && papers[i] !== paper) weight *= OTHER_PAPER;
 		if (!secrets && secret[i] === 1) weight *= NOT_SECRET;
 		if (question.retention && of !== undefined && periods[of] === 1) weight *= PERIOD_TABLE;
-		if (question.number && numbered[i] === 1) weight *= 1.2;
+		if (numbered?.[i] === 1) weight *= 1.2;
 		return weight;
 	};
 }

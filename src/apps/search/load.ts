@@ -1,5 +1,6 @@
-import { DATA_FILE, DATA_GLOBAL, type SearchData } from './data.ts';
-import { open, type Opened } from './open.ts';
+import type { Pieces } from '../../domain/pieces.ts';
+import { DATA_FILE, DATA_GLOBAL, reading, type ShippedData } from './data.ts';
+import { opening, type Opened } from './open.ts';
 
 let opened: Promise<Opened> | undefined;
 
@@ -17,6 +18,28 @@ function script(address: string): Promise<void> {
 	});
 }
 
+/** Milliseconds of work before a key or a frame may come in between. */
+const SLICE = 6;
+const { port1, port2 } = new MessageChannel();
+/** After whatever else waits: a message is handled at once, a timer late. */
+const turn = () =>
+	new Promise<void>((done) => {
+		port1.onmessage = () => done();
+		port2.postMessage(null);
+	});
+
+/** Does long work without standing in the way of who types. */
+async function inSlices<Result>(work: Pieces<Result>): Promise<Result> {
+	for (;;) {
+		const until = performance.now() + SLICE;
+		do {
+			const step = work.next();
+			if (step.done === true) return step.value;
+		} while (performance.now() < until);
+		await turn();
+	}
+}
+
 /**
  * Loads and opens the search data once; a failed load is tried again at the next search.
  * @param base address of the site, with a slash at the end
@@ -24,9 +47,9 @@ function script(address: string): Promise<void> {
 export function loadSearch(base: string): Promise<Opened> {
 	opened ??= (async () => {
 		await script(base + DATA_FILE);
-		const data = (globalThis as unknown as Record<string, SearchData | undefined>)[DATA_GLOBAL];
-		if (data === undefined) throw new Error('Dữ liệu tìm kiếm trống.');
-		return open(data);
+		const shipped = (globalThis as unknown as Record<string, ShippedData | undefined>)[DATA_GLOBAL];
+		if (shipped === undefined) throw new Error('Dữ liệu tìm kiếm trống.');
+		return inSlices(opening(await inSlices(reading(shipped))));
 	})();
 	opened.catch(() => (opened = undefined));
 	return opened;

@@ -1,11 +1,15 @@
 import { fold, hasMarks } from '../../domain/fold.ts';
-import { vocabulary, type Initials, type Synonym, type Together, type Vocabulary } from '../../domain/query.ts';
+import { atOnce, type Pieces } from '../../domain/pieces.ts';
+import type { Initials, Synonym, Together, Vocabulary } from '../../domain/query.ts';
 import { OFFICE_SLANG } from '../../domain/office-slang.ts';
 import { SYNONYMS } from '../../domain/synonyms.ts';
-import { codeAt, FIELDS, openIndex, type Field, type OpenIndex } from '../../domain/search-index.ts';
+import { openingIndex, type OpenIndex } from '../../domain/search-index.ts';
 import { openMeaning, type OpenMeaning } from '../../domain/search-meaning.ts';
-import { partsOf } from '../../domain/search-parts.ts';
+import { partOf, partsIn, partsOf } from '../../domain/search-parts.ts';
+import { prepared } from '../../domain/search-likeness.ts';
+import { fieldWeights } from '../../domain/search-rank.ts';
 import type { SearchData } from './data.ts';
+import { factsOf } from './facts.ts';
 import { asWritten } from './spoken.ts';
 import { nameFrom, readCapitals, type Capitals } from './written.ts';
 
@@ -18,19 +22,15 @@ export interface Opened {
 	initials: Initials;
 	/** Words of the office, those of the glossary included. */
 	synonyms: readonly Synonym[];
-	/** Records that hold a number with a unit: deadlines, terms, amounts. */
-	numbered: Uint8Array;
-	/** Records on secret papers, by their names. */
-	secret: Uint8Array;
 	slugs: ReadonlyMap<string, number>;
 	capitals: Capitals;
 	meaning?: OpenMeaning | undefined;
 }
 
-/** "Thiết bị lưu khoá bí mật" is a thing to sign with. */
-const onSecrets = (title: string): boolean => /[^\p{L}]mật[^\p{L}]/iu.test(` ${title.replace(/khoá bí mật/giu, '')} `);
-
-const UNITS = new Set('ngày tháng năm giờ tuần quý phút tờ bản triệu nghìn đồng lần trang cột loại mm'.split(' '));
+/** Words as spelt, parted by one space. */
+const spelt = (index: OpenIndex, codes: readonly number[]): string => codes.map((code) => index.spelt[code]!).join(' ');
+/** Words folded, parted by one space. */
+const plain = (index: OpenIndex, codes: readonly number[]): string => codes.map((code) => index.folded[index.keys[code]!]!).join(' ');
 
 /** Other ways to say a term, of two syllables or more, lead to the term: what is said first wins. */
 function spokenTerms(data: SearchData, index: OpenIndex): Synonym[] {
@@ -38,36 +38,32 @@ function spokenTerms(data: SearchData, index: OpenIndex): Synonym[] {
 	const out: Synonym[] = [];
 	data.records.forEach((record, i) => {
 		if (record.kind !== 'term') return;
-		const names = namesOf(index, i);
-		const term = names[0]!;
-		for (const name of names.slice(1)) {
-			const said = fold(name);
-			if (said.includes(' ') && !fold(term).includes(said) && !own.has(said)) {
+		const [term, ...others] = partsOf(index, 'names', i);
+		const folded = plain(index, term!);
+		for (const other of others) {
+			const said = plain(index, other);
+			if (said.includes(' ') && !folded.includes(said) && !own.has(said)) {
 				own.add(said);
-				out.push([said, term]);
+				out.push([said, spelt(index, term!)]);
 			}
 		}
 	});
 	return out;
 }
 
-/** Parts of a field as spelt, words parted by one space. */
-const spelt = (index: OpenIndex, field: Field, record: number): string[] =>
-	partsOf(index, field, record).map((codes) => codes.map((code) => index.spelt[code]!).join(' '));
-
 /** Names of a record, the title first; words parted by one space. */
-export const namesOf = (index: OpenIndex, record: number): string[] => spelt(index, 'names', record);
+export const namesOf = (index: OpenIndex, record: number): string[] => partsOf(index, 'names', record).map((codes) => spelt(index, codes));
 
 /** A name of a record but its title, as it is shown. */
 export function nameOf({ index, data, capitals }: Opened, record: number, nth: number): string {
 	const of = data.records[record]!;
 	const regulation = of.regulation === undefined ? undefined : data.regulations[of.regulation];
-	return of.names?.[nth] ?? nameFrom(namesOf(index, record)[nth]!, of, regulation, capitals);
+	return of.names?.[nth] ?? nameFrom(spelt(index, partOf(index, 'names', record, nth)), of, regulation, capitals);
 }
 
 /** A question of a record, as it was written. */
 export const questionOf = (opened: Opened, record: number, nth: number): string =>
-	asWritten(spelt(opened.index, 'asked', record)[nth]!, opened.data.records[record]!.asked![nth]!);
+	asWritten(spelt(opened.index, partOf(opened.index, 'asked', record, nth)), opened.data.records[record]!.asked![nth]!);
 
 function pairCounter(index: OpenIndex): Together {
 	const { codes, keys, places, keyOf, codeOf } = index;
@@ -121,27 +117,29 @@ function initialsReader(index: OpenIndex): Initials {
 	};
 }
 
-/** Makes the data of the search ready to be asked: what is worked out once a page. */
-export function open(data: SearchData): Opened {
-	const index = openIndex(data.index);
-	const units = new Set([...UNITS].map((u) => index.codeOf.get(u) ?? -1));
-	const isNumber = index.spelt.map((w) => /^\d+$/.test(w));
-	const numbered = Uint8Array.from(data.records, (_, i) => {
-		const text = index.fields[i * FIELDS.length + 2]!;
-		for (let at = 0; at + 1 < text.length; at++) if (isNumber[codeAt(text, at)] === true && units.has(codeAt(text, at + 1))) return 1;
-		return 0;
-	});
-	return {
+/** Makes the data of the search ready to be asked, with pauses: what is worked out once a page, and what every search wants. */
+export function* opening(data: SearchData): Pieces<Opened> {
+	const index = yield* openingIndex(data.index);
+	partsIn(index);
+	yield;
+	prepared(index);
+	fieldWeights(index);
+	yield;
+	const opened: Opened = {
 		data,
 		index,
-		vocabulary: vocabulary(index.spelt),
+		vocabulary: { spelt: index.codeOf, folded: index.keyOf },
 		together: pairCounter(index),
 		initials: initialsReader(index),
 		synonyms: [...SYNONYMS, ...OFFICE_SLANG, ...spokenTerms(data, index)],
-		numbered,
-		secret: Uint8Array.from(data.records, ({ title }) => Number(onSecrets(title))),
 		slugs: new Map(data.regulations.map((r, i) => [r.slug, i])),
 		capitals: readCapitals(data.capitals),
 		meaning: data.meaning === undefined ? undefined : openMeaning(data.meaning),
 	};
+	yield;
+	factsOf(opened);
+	return opened;
 }
+
+/** Makes the data of the search ready at once. */
+export const open = (data: SearchData): Opened => atOnce(opening(data));
