@@ -28,15 +28,17 @@ function paper(head: ExamHead, v: ExamVersion): Block[] {
 		center(facts),
 		// Whole answers are the custom, and each question says so itself.
 		...(head.choice.partial ? [plain(markingWords(head.choice))] : []),
-		...v.questions.flatMap((q): Block[] => {
+		...v.questions.flatMap((q, n): Block[] => {
 			const { lines, note } = printed(q, head.choice.partial);
+			// The end of the paper takes its last question along: alone it would be a sheet without one.
+			const last = n === v.questions.length - 1;
 			const ask = [{ text: `Câu ${q.number}. `, bold: true }, plainOf(q.question.stem), ...(note === undefined ? [] : [{ text: ` (${note})`, italic: true }])];
 			return [
-				{ type: 'paragraph', text: ask, align: 'left', indent: 'none', keepNext: lines.length > 0 },
-				...lines.map((text, i): Block => ({ type: 'paragraph', text, align: 'left', indent: 'block', keepNext: i < lines.length - 1 })),
+				{ type: 'paragraph', text: ask, align: 'left', indent: 'none', keepNext: lines.length > 0 || last },
+				...lines.map((text, i): Block => ({ type: 'paragraph', text, align: 'left', indent: 'block', keepNext: i < lines.length - 1 || last })),
 			];
 		}),
-		center('HẾT', true),
+		{ type: 'paragraph', text: 'HẾT', align: 'center', indent: 'none', bold: true, keepNext: true },
 		seedLine(head),
 	];
 }

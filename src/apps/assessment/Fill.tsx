@@ -78,7 +78,7 @@ export function Fill({ open, item: wanted }: { open: OpenRound; item?: string | 
 		<>
 			<div class="wrap page">
 				<p class="soft">
-					{OFFICE_KINDS[round.officeKind]}
+					{round.office === '' ? OFFICE_KINDS[round.officeKind] : round.office}
 					{days === undefined ? (
 						''
 					) : (

@@ -49,7 +49,7 @@ function draw(): void {
 			row.append(
 				cell(duty.when.kind === 'early' ? 'Đầu năm' : dayWords(day)),
 				cell(link, ...(force === undefined ? [] : [' ', force])),
-				cell(places.get(duty.id)?.dataset['who'] ?? ''),
+				Object.assign(cell(places.get(duty.id)?.dataset['who'] ?? ''), { className: 'soft' }),
 			);
 			return row;
 		}),
