@@ -1,7 +1,8 @@
 /**
  * `npm run build:book`: the handbook, or parts of it, as a PDF book in A4 or A5, by the packaged Chromium.
  * Chapters come from `dist/`, so that the book says what the site says. Chromium cannot print the page of another place, so
- * the book is printed as a draft, asked where everything stands, and printed again until the numbers hold.
+ * the book is printed as a draft, asked where everything stands, and printed again until the numbers hold. The first draft also
+ * tells which chapters end with a few lines on a sheet of their own: they are set a little closer.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -19,6 +20,7 @@ import { PageNumbers } from './book/page-numbers.ts';
 import { bookParts, chosenParts, knownIds, type Part } from './book/parts.ts';
 import { bookCss, openPress } from './book/print.ts';
 import { readSheets } from './book/sheets.ts';
+import { chapterPages, setCloser } from './book/short-ends.ts';
 import { findAll, wordsOf } from './book/tree.ts';
 import { builtEdition } from './built-edition.ts';
 
@@ -41,14 +43,16 @@ function fail(message: string): never {
 }
 
 async function printBook(text: BookText): Promise<Uint8Array> {
-	const chapters = writeChapters(text.book);
+	let chapters = writeChapters(text.book);
 	const css = await bookCss();
 	const numbers = new PageNumbers();
 	const press = await openPress('dist');
 	try {
 		for (let draft = 1; draft <= MOST_DRAFTS; draft++) {
-			const pages = await destinationPages(await press.print(bookHtml(text, chapters, css, numbers, true), true));
+			const printed = await press.print(bookHtml(text, chapters, css, numbers, true), true);
+			const pages = await destinationPages(printed);
 			const held = numbers.learn(pages);
+			if (draft === 1) chapters = await setCloser(text, chapters, css, numbers, press, await chapterPages(text, printed, pages));
 			console.log(`Bản nháp ${draft}: ${held ? 'số trang đã đúng' : 'chưa yên'}.`);
 			if (!held) continue;
 			const pdf = await press.print(bookHtml(text, chapters, css, numbers, false), false);

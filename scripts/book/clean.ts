@@ -107,8 +107,16 @@ export function bookContent(main: Element, withoutTerms: boolean): ElementConten
 	});
 	// A drawing of all steps needs most of a page: at the end it leaves no gap before the text.
 	for (const article of findAll(main, (e) => e.tagName === 'article')) {
-		const flow = article.children.filter((c) => isElement(c) && hasClass(c, 'flow'));
-		article.children = [...article.children.filter((c) => !flow.includes(c)), ...flow];
+		const isFlow = (c: ElementContent): c is Element => isElement(c) && hasClass(c, 'flow');
+		const flow = article.children.filter(isFlow);
+		article.children = [...article.children.filter((c) => !isFlow(c)), ...flow];
+		// What its frames mean stands above it: below, it would now and then begin the next page.
+		for (const drawing of flow) {
+			const isMeaning = (c: ElementContent) => isElement(c) && c.tagName === 'p' && hasClass(c, 'small');
+			const others = drawing.children.filter((c) => !isMeaning(c));
+			const at = others.findIndex((c) => isElement(c) && hasClass(c, 'summary')) + 1;
+			drawing.children = [...others.slice(0, at), ...drawing.children.filter(isMeaning), ...others.slice(at)];
+		}
 	}
 	raiseReviewed(main);
 	return main.children.map((c) => (c.type === 'text' && c.value.trim() === '' ? text(' ') : c));

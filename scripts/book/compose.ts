@@ -131,6 +131,22 @@ export function bookHtml(text: BookText, chapters: readonly string[], css: strin
 	];
 	const front = [...frontMatter(text), contents(parts, indexes)].map((e) => toHtml(e)).join('\n');
 	const html = `${front}\n${chapters.join('\n')}\n${ends.map((e) => toHtml(e)).join('\n')}${probing ? toHtml(probe(text)) : ''}`;
+	return document(text, html, css, numbers);
+}
+
+/** Place behind the last chapter of a trial. */
+export const TRIAL_END = 'het-ban-thu';
+
+/**
+ * Some chapters alone, to learn how many pages they take: with the pages and the numbers they have in the book.
+ * @param anchors places of the chapters, which the printing is to be asked about
+ */
+export function trialHtml(text: BookText, chapters: readonly string[], anchors: readonly string[], css: string, numbers: Numbers): string {
+	const links = [...anchors, TRIAL_END].flatMap((a) => [h('a', { href: `#${a}` }, '·'), ' ']);
+	return document(text, `${chapters.join('\n')}\n${toHtml(h('section', { className: ['probe'], id: TRIAL_END }, ...links))}`, css, numbers);
+}
+
+function document(text: BookText, html: string, css: string, numbers: Numbers): string {
 	const filled = fillPageMarks(html, (anchor) => numbers.words(anchor));
 	const title = `Sổ tay văn thư, lưu trữ – bản ngày ${text.edition}`;
 	return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>${title}</title><style>${css}\n${pageRules(text)}</style></head><body class="book ${text.paper}">${filled}</body></html>`;

@@ -7,6 +7,7 @@ import { sizeWords } from '../files.ts';
 const TITLE = 'Đọc trước khi trao sổ tay cho cơ quan';
 const NOT_OFFICIAL =
 	'Nội dung sổ tay là bản tóm lược bằng lời của sổ tay, không thay cho văn bản gốc và không do cơ quan nào ban hành. Không nhập bí mật nhà nước.';
+const OTHERS = 'SHA256SUMS, phat-hanh.json: mã kiểm của các tệp trên. LICENSE.txt: giấy phép.';
 const days = (r: ReleaseList) => `Bản ngày ${formatDay(r.edition)}, soát lại trước ngày ${formatDay(r.review)}. Nguồn: ${r.commit.slice(0, 12)}.`;
 const absent = (r: ReleaseList) => (r.files.some((f) => f.kind.startsWith('book')) ? '' : 'Bản phát hành này chưa có sách PDF.');
 
@@ -36,11 +37,7 @@ export function handOverText(release: ReleaseList): string {
 	const text = [
 		TITLE.toUpperCase(),
 		wrap(days(release)),
-		[
-			'TRONG THƯ MỤC NÀY',
-			...release.files.map((f) => wrap(`${f.name} (${sizeWords(f.bytes)}): ${RELEASE_KINDS[f.kind]}`, '- ')),
-			'- SHA256SUMS, phat-hanh.json: mã kiểm của các tệp trên',
-		]
+		['TRONG THƯ MỤC NÀY', ...release.files.map((f) => wrap(`${f.name} (${sizeWords(f.bytes)}): ${RELEASE_KINDS[f.kind]}`, '- ')), `- ${OTHERS}`]
 			.concat(absent(release) === '' ? [] : [absent(release)])
 			.join('\n'),
 		['KIỂM TỆP TRƯỚC KHI TRAO', ...CHECK_COMMANDS.map((c) => `- ${c.where}: ${c.command}`), wrap(`So với SHA256SUMS. ${SUM_LIMITS}`)].join('\n'),
@@ -92,6 +89,7 @@ code { font-family: Consolas, monospace; font-size: 0.86em; } a { color: #0d4f5c
 ${files.join('\n')}
 </tbody>
 </table>
+<p>${escape(OTHERS)}</p>
 <h2>Kiểm tệp trước khi trao</h2>
 <ul>
 ${CHECK_COMMANDS.map((c) => `<li>${c.where}: <code>${c.command}</code></li>`).join('\n')}

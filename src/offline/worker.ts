@@ -13,6 +13,9 @@ const CACHE = `${PREFIX}${__BUILD__}`;
 const LIST = `${__BASE__}ngoai-tuyen/danh-sach.json`;
 /** Entries of our own in the cache: what the reader wants kept. */
 const WANTED = `${__BASE__}ngoai-tuyen/muon-giu.json`;
+/** Late parts of pages (Word, spreadsheets) as the edition before had them: a page of it may be open in another window, half filled in. */
+const BEFORE = `so-tay-van-thu-luu-tru:truoc:${__BASE__}`;
+const PARTS_OF_PAGES = `${__BASE__}tai-nguyen/`;
 const AT_ONCE = 6;
 
 async function wantedParts(cache: Cache, list: OfflineList): Promise<PartId[]> {
@@ -118,10 +121,27 @@ self.addEventListener('install', (event) => {
 	);
 });
 
+/** Sets aside what a page of the edition before may yet ask for, and the new edition has not: the names of such files hold their content. */
+async function setAside(name: string): Promise<void> {
+	const [old, now] = [await caches.open(name), await caches.open(CACHE)];
+	for (const request of await old.keys()) {
+		const { pathname } = new URL(request.url);
+		if (!pathname.startsWith(PARTS_OF_PAGES) || !pathname.endsWith('.js') || (await now.match(pathname)) !== undefined) continue;
+		await (await caches.open(BEFORE)).put(pathname, (await old.match(request))!);
+	}
+}
+
 self.addEventListener('activate', (event) => {
 	event.waitUntil(
 		(async () => {
-			for (const name of await caches.keys()) if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
+			await caches.delete(BEFORE);
+			const open = await self.clients.matchAll({ includeUncontrolled: true, type: 'window' });
+			for (const name of await caches.keys()) {
+				if (!name.startsWith(PREFIX) || name === CACHE) continue;
+				// Only the window that asked is loaded again. Without room it goes on as well as it can.
+				if (open.length > 1) await setAside(name).catch(() => undefined);
+				await caches.delete(name);
+			}
 			await self.clients.claim();
 			await tell();
 		})(),
@@ -136,7 +156,7 @@ self.addEventListener('message', (event) => {
 				if (ask.type === 'keep') await choose(ask.parts);
 				else if (ask.type === 'state') await tell();
 				else if (ask.type === 'update') await self.skipWaiting();
-				else for (const name of await caches.keys()) if (name.startsWith(PREFIX)) await caches.delete(name);
+				else for (const name of await caches.keys()) if (name.startsWith(PREFIX) || name === BEFORE) await caches.delete(name);
 			} catch (error) {
 				console.warn('Bản ngoại tuyến:', error);
 			}
@@ -151,7 +171,7 @@ self.addEventListener('fetch', (event) => {
 	event.respondWith(
 		(async () => {
 			const cache = await caches.open(CACHE);
-			const kept = await cache.match(url.pathname);
+			const kept = (await cache.match(url.pathname)) ?? (await caches.match(url.pathname, { cacheName: BEFORE }));
 			if (kept !== undefined) return kept;
 			try {
 				return await fetch(request);

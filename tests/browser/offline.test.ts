@@ -143,6 +143,50 @@ describe('what is kept', () => {
 	});
 });
 
+describe('a window in the middle of a form, while another one changes to a new edition', () => {
+	it('keeps the late parts of its own edition, is not loaded again, and loses nothing', async () => {
+		const own = mkdtempSync(join(tmpdir(), 'so-tay-web3-'));
+		cpSync('dist', own, { recursive: true });
+		const served = await serve(own, 0);
+		const browser = await startBrowser('chromium');
+		try {
+			const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+			const form = await context.newPage();
+			await form.goto(`${served.url}/tu-kiem-tra/phieu/`);
+			await ready(form);
+			await form.fill('[data-field=office]', 'Đảng uỷ xã Bình Minh');
+			// The new edition has a part of pages under another name: the old name is gone from the server.
+			const listFile = join(own, 'ngoai-tuyen/danh-sach.json');
+			const list = JSON.parse(readFileSync(listFile, 'utf8')) as OfflineList;
+			const path = list.parts.flatMap((p) => p.files).find(([name]) => /^\/tai-nguyen\/make\./.test(name))![0];
+			const old = list.build;
+			list.build = 'banmoi';
+			for (const p of list.parts) p.files = p.files.filter(([name]) => name !== path);
+			writeFileSync(listFile, JSON.stringify(list));
+			rmSync(join(own, path));
+			writeFileSync(join(own, 'sw.js'), readFileSync(join(own, 'sw.js'), 'utf8').replaceAll(old, 'banmoi'));
+			const other = await context.newPage();
+			await other.goto(`${served.url}/gioi-thieu/`);
+			const button = other.getByRole('button', { name: 'Dùng bản mới' });
+			for (let times = 0; times < 3 && !(await button.isVisible()); times++) {
+				await other.reload();
+				await button.waitFor({ timeout: 20_000 }).catch(() => undefined);
+			}
+			await Promise.all([other.waitForEvent('load'), button.click()]);
+			await other.waitForFunction(async () => (await caches.keys()).some((name) => name.endsWith(':banmoi')));
+			expect(await form.inputValue('[data-field=office]')).toBe('Đảng uỷ xã Bình Minh');
+			// Past what the browser itself remembers of the server.
+			const status = (file: string) => form.evaluate(async (f) => (await fetch(f, { cache: 'no-store' })).status, file);
+			expect(await status(path)).toBe(200);
+			expect(await status('/tai-nguyen/khong-co.js')).toBe(404);
+		} finally {
+			await browser.close();
+			await served.close();
+			rmSync(own, { recursive: true, force: true });
+		}
+	});
+});
+
 describe('where nothing can be kept', () => {
 	it.each([360, 1280])('the form takes no place, and the reason why moves nothing, at %i px', async (width) => {
 		const served = await serve(folder, 0);

@@ -1,16 +1,18 @@
 import type { Signal } from '@preact/signals';
+import { editionWords } from '../../components/running-foot.ts';
 import { formatDay, today } from '../../domain/day.ts';
 import { OFFICE_KINDS } from '../../schemas/offices.ts';
 import type { OpenRound } from './model.ts';
 
-/** Whose round a screen or a printed sheet speaks of, and of which day. */
-export function PageHead({ open, title }: { open: OpenRound; title: string }) {
+/** Whose round a screen or a printed sheet speaks of, and of which day. A list is printed without the foot of the page: its head names the edition. */
+export function PageHead({ open, title, list = false }: { open: OpenRound; title: string; list?: boolean }) {
 	const round = open.round.value;
 	return (
 		<>
 			<p class="soft">
 				{round.office === '' ? OFFICE_KINDS[round.officeKind] : round.office} · {round.title} · ngày {formatDay(today())}
 			</p>
+			{list && <p class="soft small print-only">{editionWords()}</p>}
 			<h1>{title}</h1>
 		</>
 	);

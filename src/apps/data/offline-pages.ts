@@ -2,6 +2,8 @@ import type { OfflineList } from '../../offline/list.ts';
 
 /** Every cache of the service worker begins so (`src/offline/worker.ts`). */
 const PREFIX = 'so-tay-van-thu-luu-tru:';
+/** Not an edition: parts of the one before, for windows that are still open. */
+const BEFORE = `${PREFIX}truoc:`;
 
 /** An edition whose pages the browser keeps for reading without network. */
 export interface OfflinePages {
@@ -16,7 +18,7 @@ export interface OfflinePages {
 export async function offlinePages(): Promise<OfflinePages[]> {
 	if (!('caches' in globalThis)) return [];
 	try {
-		const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+		const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && !name.startsWith(BEFORE));
 		return await Promise.all(
 			names.map(async (name) => {
 				const cache = await caches.open(name);

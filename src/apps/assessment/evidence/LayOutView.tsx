@@ -14,7 +14,7 @@ export function LayOutView({ open }: { open: OpenRound }) {
 			<p class="no-print">
 				<a href={placeOf(open, 'minh-chung')}>← Sổ minh chứng</a>
 			</p>
-			<PageHead open={open} title={by.value === 'item' ? 'Giấy tờ bày ra, theo mục' : 'Giấy tờ bày ra, theo người giữ'} />
+			<PageHead open={open} title={by.value === 'item' ? 'Giấy tờ bày ra, theo mục' : 'Giấy tờ bày ra, theo người giữ'} list />
 			<div class="filters no-print">
 				<label>
 					Xếp

@@ -35,7 +35,7 @@ export function AgendaView({ open }: { open: OpenRound }) {
 			<p class="no-print">
 				<a href={placeOf(open, 'ke-hoach')}>← Kế hoạch khắc phục</a>
 			</p>
-			<PageHead open={open} title={`${title}${until}`} />
+			<PageHead open={open} title={`${title}${until}`} list />
 			<div class="filters no-print">
 				<label>
 					Xem
