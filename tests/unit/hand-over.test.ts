@@ -25,7 +25,8 @@ describe('the sheet for whoever hands the handbook on', () => {
 	});
 	it('says the same in both dresses: files, days, sums or where they stand, every part', () => {
 		for (const dress of [text, html]) {
-			for (const said of [RELEASE.files[0]!.name, '22/11/2026', '22/5/2027', 'certutil', 'chưa có sách PDF', 'SHA256SUMS, phat-hanh.json', 'LICENSE.txt']) expect(dress).toContain(said);
+			for (const said of [RELEASE.files[0]!.name, '22/11/2026', '22/5/2027', 'certutil', 'chưa có sách PDF', 'SHA256SUMS, phat-hanh.json', 'LICENSE.txt'])
+				expect(dress).toContain(said);
 		}
 		expect(html).toContain('b'.repeat(64));
 		for (const part of HAND_OVER) {

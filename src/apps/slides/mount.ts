@@ -2,6 +2,7 @@
  * Slides on the wall. The same page is the teacher's window when its address has "?nguoi-day": it asks, the window that
  * opened it moves and tells what it shows.
  */
+import { printOneSize } from '../../components/one-size.ts';
 import { Deck } from './deck.ts';
 import { pageInHash, pressed, STARTERS, type Command } from './keys.ts';
 import { listen, send, type Message } from './link.ts';
@@ -125,8 +126,13 @@ document.addEventListener('click', (event) => {
 	else if (deck.view === 'show' && at.closest('.slide') !== null && at.closest('a') === null && String(getSelection()) === '') ask('next');
 });
 
+/** As slides.css says it by name. */
+const SHEETS: Readonly<Record<string, string>> = { slides: 'size: A4 landscape; margin: 10mm', handout: 'size: A4; margin: 12mm 12mm 12mm 20mm' };
+printOneSize(SHEETS['slides']!);
+
 function printAs(paper: string): void {
 	document.documentElement.dataset['paper'] = paper;
+	printOneSize(SHEETS[paper]!);
 	print();
 }
 
