@@ -67,7 +67,8 @@ describe.each<BrowserName>(['chromium', 'chromium-109'])('finding inside a regul
 			}
 		});
 		await find(page, 'mực xanh');
-		const state = () => page.$$eval('#dieu-13 details:has(> .prov-text), #dieu-33 details:has(> .prov-text)', (list) => list.map((d) => (d as HTMLDetailsElement).open));
+		const state = () =>
+			page.$$eval('#dieu-13 details:has(> .prov-text), #dieu-33 details:has(> .prov-text)', (list) => list.map((d) => (d as HTMLDetailsElement).open));
 		expect(await marked(page)).toContain('mực xanh');
 		for (let n = 0; n < 5 && !(await state())[0]; n++) await page.keyboard.press('Enter');
 		expect(await state()).toEqual([true, false]);
