@@ -10,45 +10,51 @@ import { zipOf } from '../fixtures/zips.ts';
 
 const book = bookOf(rollupData(handbook().library));
 const text = (n: number) => resultFile(book.get('chung')!, n);
-const given = (n: number, bytes?: number) => ({
-	name: `${n}.json`,
-	open: () => Promise.resolve(new File([bytes === undefined ? text(n) : ' '.repeat(bytes)], `${n}.json`)),
-});
-const steps = async (all: AsyncIterable<Load | undefined>) => {
-	const list: (Load | undefined)[] = [];
-	for await (const load of all) list.push(load);
-	return list;
-};
-const loads = async (all: AsyncIterable<Load | undefined>) => (await steps(all)).filter((load) => load !== undefined);
+const given = (n: number, bytes?: number) => ({ name: `${n}.json`, file: new File([bytes === undefined ? text(n) : ' '.repeat(bytes)], `${n}.json`) });
+const loads = (all: Iterable<Load | undefined>) => [...all].filter((load) => load !== undefined);
 const names = (list: readonly Load[]) => list.map((load) => load.parts.map((p) => p.name).join(' '));
 /** What was read, in short: the code of the office, or the reason. */
 const read = async (load: Load) => (await readLoad(load, book)).map((r) => (r.ok ? r.figures.officeCode : r.reason.slice(0, 12)));
 
 describe('files', () => {
-	it('come in loads of some files, or of some megabytes, in their order', async () => {
-		const of = (numbers: number[], bytes: number) => numbers.map((n) => given(n, bytes));
-		expect(names(await loads(loadsOf(of([1, 2, 3, 4, 5], 10), 2)))).toEqual(['1.json 2.json', '3.json 4.json', '5.json']);
-		expect(names(await loads(loadsOf(of([1, 2, 3], 4_000_000), 9)))).toEqual(['1.json 2.json', '3.json']);
-		expect(await loads(loadsOf([], 9))).toEqual([]);
-	});
-	it('are opened some hundreds ahead, with pauses between', async () => {
-		let opened = 0;
-		const many = Array.from({ length: 1200 }, (_, n) => ({ name: `${n}.json`, open: () => (opened++, given(n, 10).open()) }));
-		const all = loadsOf(many, 10);
-		expect((await all.next()).value).toBeUndefined();
-		expect(opened).toBe(1024);
-		const rest = await steps(all);
-		expect(rest.filter((load) => load === undefined).length).toBeGreaterThan(100);
-		expect(rest.flatMap((load) => load?.parts ?? []).map((p) => p.name)).toEqual(many.map((m) => m.name));
-		expect(opened).toBe(1200);
+	it('come in loads of some files, or of some megabytes, in their order', () => {
+		expect(
+			names(
+				loads(
+					loadsOf(
+						[1, 2, 3, 4, 5].map((n) => given(n, 10)),
+						2,
+					),
+				),
+			),
+		).toEqual(['1.json 2.json', '3.json 4.json', '5.json']);
+		expect(
+			names(
+				loads(
+					loadsOf(
+						[1, 2, 3].map((n) => given(n, 4_000_000)),
+						9,
+					),
+				),
+			),
+		).toEqual(['1.json 2.json', '3.json']);
+		expect(loads(loadsOf([], 9))).toEqual([]);
+		expect(
+			[
+				...loadsOf(
+					Array.from({ length: 40 }, (_, n) => given(n, 10)),
+					99,
+				),
+			].filter((load) => load === undefined).length,
+		).toBeGreaterThan(3);
 	});
 	it('that are too large are not read, and answered in their place', async () => {
-		const [load] = await loads(loadsOf([given(1), given(2, 5_000_001), given(3)], 9));
+		const [load] = loads(loadsOf([given(1), given(2, 5_000_001), given(3)], 9));
 		expect(load!.blob.size).toBeLessThan(1_000_000);
 		expect(await read(load!)).toEqual(['XA-0002', 'Tệp quá lớn ', 'XA-0004']);
 	});
 	it('of which one cannot be read come all the same without it', async () => {
-		const [load] = await loads(loadsOf([given(1), given(2), given(3)], 9));
+		const [load] = loads(loadsOf([given(1), given(2), given(3)], 9));
 		const { blob, parts } = load!;
 		const failing = { arrayBuffer: () => Promise.reject(new Error('locked')), size: 1 };
 		const locked = {
@@ -71,7 +77,7 @@ describe('files of a zip', () => {
 				]),
 			),
 		]);
-		const all = [...loadsOfZip(zip, await zipEntries('z', zip, SINK), 2)];
+		const all = loads(loadsOfZip(zip, await zipEntries('z', zip, SINK), 2));
 		expect(names(all)).toEqual(['z › 1.json z › 2.json', 'z › 3.json', 'z › 4.json']);
 		expect(all.reduce((sum, { blob }) => sum + blob.size, 0)).toBeLessThan(100_000);
 		expect(await Promise.all(all.map(read))).toEqual([['XA-0002', 'XA-0003'], ['XA-0004'], ['XA-0005']]);
@@ -80,7 +86,7 @@ describe('files of a zip', () => {
 		const bytes = zipOf([1, 2, 3].map((n) => ({ name: `${n}.json`, data: new TextEncoder().encode(text(n)) })));
 		const entries = await zipEntries('z', new Blob([bytes]), SINK);
 		bytes.fill(255, entries[1]!.at + 60, entries[1]!.at + 90);
-		const [load] = [...loadsOfZip(new Blob([bytes]), entries, 9)];
+		const [load] = loads(loadsOfZip(new Blob([bytes]), entries, 9));
 		expect(await read(load!)).toEqual(['XA-0002', 'Không giải n', 'XA-0004']);
 	});
 });

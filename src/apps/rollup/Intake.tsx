@@ -1,7 +1,7 @@
 import { DropZone } from '../DropZone.tsx';
 import { FilePicker } from '../FilePicker.tsx';
 import type { Desk } from './desk.ts';
-import { fromDrag, fromPicker } from './gather.ts';
+import { fromDrag, fromPicker, holdsFolder } from './gather.ts';
 
 /** Where files come in: a folder, many files, a zip, or a drag. */
 export function Intake({ desk }: { desk: Desk }) {
@@ -10,7 +10,7 @@ export function Intake({ desk }: { desk: Desk }) {
 	const picked = (files: File[]) => void desk.take(Promise.resolve(fromPicker(files)));
 	return (
 		<section class="no-print" aria-label="Nạp tệp kết quả">
-			<DropZone onFiles={(dropped) => void desk.take(fromDrag(dropped))}>
+			<DropZone onFiles={(dropped) => void desk.take(fromDrag(dropped), holdsFolder(dropped))}>
 				<p>
 					Thả thư mục, các tệp <span class="nowrap">“tu-kiem-tra-….json”</span> hoặc tệp .zip vào đây, hoặc chọn:
 				</p>

@@ -4,10 +4,11 @@ import { readExpected, type ExpectedList } from '../../domain/expected-offices.t
 import { batches, select, type Choice } from '../../domain/rollup-select.ts';
 import { summarise } from '../../domain/rollup-summary.ts';
 import { newRollup, withNumbers, type Rollup } from '../../domain/rollup.ts';
+import { hire } from './crew.ts';
 import type { Given } from './gather.ts';
 import { looksLikeRollup } from '../../schemas/rollup-format.ts';
 import { takeIn, type Progress } from './intake.ts';
-import { nextTask } from './turns.ts';
+import { nextTask, pauses } from './turns.ts';
 
 export interface Message {
 	tone: 'ok' | 'bad' | 'plain';
@@ -64,18 +65,25 @@ export function createDesk(book: RollupBook) {
 		};
 	}
 
-	async function take(gathering: Promise<readonly Given[]>) {
+	/** @param folder a folder is being looked through: helpers start meanwhile */
+	async function take(gathering: Promise<readonly Given[]>, folder = false) {
 		if (progress.value !== undefined) return;
 		const before = rollup.value;
 		const next = copyOf(before);
 		stop = new AbortController();
 		progress.value = { done: 0, total: 0, accepted: 0, refused: 0, duplicate: 0, skipped: 0 };
 		message.value = undefined;
+		const early = folder
+			? hire(
+					book,
+					true,
+					pauses(() => undefined),
+				)
+			: undefined;
 		try {
 			const given = await gathering;
-			const only = given.length === 1 ? await given[0]!.open() : undefined;
-			if (only !== undefined && looksLikeRollup(await only.slice(0, 200).text())) return await openSaved(only, before);
-			const end = await takeIn(next, book, given, (p) => (progress.value = p), stop.signal);
+			if (given.length === 1 && looksLikeRollup(await given[0]!.file.slice(0, 200).text())) return await openSaved(given[0]!.file, before);
+			const end = await takeIn(next, book, given, (p) => (progress.value = p), stop.signal, early);
 			const parts = [
 				`${end.accepted} tệp đọc được`,
 				...(end.refused > 0 ? [`${end.refused} tệp hỏng, để riêng`] : []),
@@ -101,6 +109,7 @@ export function createDesk(book: RollupBook) {
 		} catch {
 			message.value = { tone: 'bad', text: 'Không đọc được các tệp này. Bảng đang có không đổi; thử chọn lại.' };
 		} finally {
+			early?.close();
 			progress.value = undefined;
 		}
 	}

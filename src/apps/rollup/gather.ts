@@ -3,14 +3,13 @@
 export interface Given {
 	/** With its place inside the folder. */
 	name: string;
-	/** Never fails. A dropped folder of thousands takes a second to give all its files: each is asked for when its turn comes, while others are read. */
-	open(): Promise<File>;
+	file: File;
 	/** Why a folder was not opened; its file is empty. */
 	unopened?: string;
 }
 
 export function fromPicker(list: Iterable<File>): Given[] {
-	return [...list].map((file) => ({ name: file.webkitRelativePath || file.name, open: () => Promise.resolve(file) }));
+	return [...list].map((file) => ({ name: file.webkitRelativePath || file.name, file }));
 }
 
 async function children(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
@@ -24,23 +23,21 @@ async function children(folder: FileSystemDirectoryEntry): Promise<FileSystemEnt
 	}
 }
 
-/** Folders looked into at once. */
-const TOGETHER = 64;
+/** Files asked for at once: one after the other, a folder of thousands takes seconds before the first is read. */
+const TOGETHER = 512;
 const DEEPEST = 12;
 const TOO_DEEP = `Thư mục nằm sâu quá ${DEEPEST} tầng. Chép các tệp kết quả trong đó ra ngoài rồi nạp lại.`;
 const LOCKED = 'Máy không mở được thư mục này. Kiểm quyền đọc, hoặc chép thư mục sang chỗ khác rồi nạp lại.';
 
-/** Gone or locked meanwhile, it stands empty in the list, so that it is named among those set aside. */
-function fileOf(entry: FileSystemFileEntry): Promise<File> {
-	return new Promise<File>((done, fail) => entry.file(done, fail)).catch(() => new File([], entry.name));
-}
-
 async function walk(entry: FileSystemEntry, depth: number): Promise<Given[]> {
 	const name = entry.fullPath.replace(/^\//, '');
 	if (entry.isFile) {
-		return [{ name, open: () => fileOf(entry as FileSystemFileEntry) }];
+		const file = await new Promise<File>((done, fail) => (entry as FileSystemFileEntry).file(done, fail))
+			// Gone or locked meanwhile: stands empty in the list, so that it is named among those set aside.
+			.catch(() => new File([], entry.name));
+		return [{ name, file }];
 	}
-	const closed = (unopened: string): Given[] => [{ name: `${name}/`, open: () => Promise.resolve(new File([], entry.name)), unopened }];
+	const closed = (unopened: string): Given[] => [{ name: `${name}/`, file: new File([], entry.name), unopened }];
 	if (depth === DEEPEST) return closed(TOO_DEEP);
 	const inside = await children(entry as FileSystemDirectoryEntry).catch(() => undefined);
 	if (inside === undefined) return closed(LOCKED);
@@ -51,6 +48,9 @@ async function walk(entry: FileSystemEntry, depth: number): Promise<Given[]> {
 	}
 	return found;
 }
+
+/** Whether a drag brings a folder. To be asked in the event itself, as `fromDrag`. */
+export const holdsFolder = (data: DataTransfer): boolean => [...data.items].some((item) => item.webkitGetAsEntry()?.isDirectory === true);
 
 /** Must be called in the event itself: the list of a drag is empty afterwards. */
 export function fromDrag(data: DataTransfer): Promise<Given[]> {

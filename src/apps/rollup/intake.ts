@@ -2,7 +2,7 @@ import type { RollupBook } from '../../domain/rollup-book.ts';
 import type { Reading } from '../../domain/rollup-figures.ts';
 import { addReading, setAside, type Rollup } from '../../domain/rollup.ts';
 import { isClutter, zipEntries } from '../../domain/zip-list.ts';
-import { hire } from './crew.ts';
+import { hire, type Crew } from './crew.ts';
 import type { Given } from './gather.ts';
 import { loadsOf, loadsOfZip, type Load } from './loads.ts';
 import { pauses } from './turns.ts';
@@ -26,14 +26,22 @@ const isZip = (name: string) => /\.zip$/i.test(name);
 /**
  * Adds files to a roll-up, in their order, while the page stays alive. What is not a result is set aside with its reason; the rest goes on.
  * @param signal stops it: what was added until then stays
+ * @param early helpers that were started while the files were looked for; whoever did so closes them
  */
-export async function takeIn(rollup: Rollup, book: RollupBook, given: readonly Given[], report: (p: Progress) => void, signal: AbortSignal): Promise<Progress> {
+export async function takeIn(
+	rollup: Rollup,
+	book: RollupBook,
+	given: readonly Given[],
+	report: (p: Progress) => void,
+	signal: AbortSignal,
+	early?: Crew,
+): Promise<Progress> {
 	const closed = given.filter((g) => g.unopened !== undefined);
 	const wanted = given.filter((g) => g.unopened === undefined && /\.(json|zip)$/i.test(g.name) && !isClutter(g.name));
 	const progress: Progress = { done: 0, total: wanted.length, accepted: 0, refused: 0, duplicate: 0, skipped: given.length - wanted.length - closed.length };
 	const breathe = pauses(() => report({ ...progress }));
-	const zips = await Promise.all(wanted.filter((g) => isZip(g.name)).map((g) => g.open()));
-	const crew = hire(book, wanted.length >= LARGE || zips.some((zip) => zip.size >= LARGE_ZIP), breathe);
+	const large = wanted.length >= LARGE || wanted.some((g) => isZip(g.name) && g.file.size >= LARGE_ZIP);
+	const crew = large && early !== undefined ? early : hire(book, large, breathe);
 	const underWay: { load: Load; readings: Promise<Reading[]> }[] = [];
 
 	/** Adds what the oldest load came to, once no more than `most` are left under way. */
@@ -48,8 +56,8 @@ export async function takeIn(rollup: Rollup, book: RollupBook, given: readonly G
 			}
 		}
 	};
-	const hand = async (loads: Iterable<Load | undefined> | AsyncIterable<Load | undefined>) => {
-		for await (const load of loads) {
+	const hand = async (loads: Iterable<Load | undefined>) => {
+		for (const load of loads) {
 			await (load === undefined ? breathe() : settle(crew.hands - 1));
 			if (signal.aborted) return;
 			if (load !== undefined) underWay.push({ load, readings: crew.read(load) });
@@ -70,11 +78,10 @@ export async function takeIn(rollup: Rollup, book: RollupBook, given: readonly G
 			}
 			await hand(loadsOf(files.splice(0), crew.batch));
 			if (signal.aborted) break;
-			const zip = zips.shift()!;
-			const entries = await zipEntries(one.name, zip, { refuse, skip: () => progress.skipped++ });
+			const entries = await zipEntries(one.name, one.file, { refuse, skip: () => progress.skipped++ });
 			progress.total += entries.length;
 			progress.done++;
-			await hand(loadsOfZip(zip, entries, crew.batch));
+			await hand(loadsOfZip(one.file, entries, crew.batch));
 		}
 		await hand(loadsOf(files, crew.batch));
 		await settle(0);

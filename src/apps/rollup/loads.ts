@@ -26,35 +26,26 @@ export interface Load {
 const BYTES_TOGETHER = 8_000_000;
 /** Files asked for their size in one go: a page stands still for each answer. */
 const ASKED_TOGETHER = 8;
-/** Files opened at once, while those before them are handed over: one after the other, thousands take seconds, and by the dozen the browser works more. */
-const OPENED_TOGETHER = 512;
 /** Bytes between two wanted files of a zip that are read along with them. */
 const GAP = 65_536;
 
 /** Parts files into loads of at most `most`, in order. `undefined`: time for a pause. */
-export async function* loadsOf(given: readonly Given[], most: number): AsyncGenerator<Load | undefined> {
+export function* loadsOf(given: readonly Given[], most: number): Generator<Load | undefined> {
 	let [files, parts, bytes]: [File[], Part[], number] = [[], [], 0];
 	const load = (): Load => {
 		const done = { blob: new Blob(files), parts };
 		[files, parts, bytes] = [[], [], 0];
 		return done;
 	};
-	const opened = (from: number) => Promise.all(given.slice(from, from + OPENED_TOGETHER).map((one) => one.open()));
-	let coming = opened(0);
-	for (let from = 0; from < given.length; from += OPENED_TOGETHER) {
-		const some = await coming;
-		coming = opened(from + OPENED_TOGETHER);
-		for (const [n, file] of some.entries()) {
-			const { name } = given[from + n]!;
-			if (n % ASKED_TOGETHER === ASKED_TOGETHER - 1) yield undefined;
-			const { size } = file;
-			const tooLarge = size > MAX_FILE_BYTES;
-			if (parts.length === most || (!tooLarge && bytes + size > BYTES_TOGETHER)) yield load();
-			if (tooLarge) parts.push({ name, at: bytes, end: bytes, tooLarge });
-			else {
-				files.push(file);
-				parts.push({ name, at: bytes, end: (bytes += size) });
-			}
+	for (const [n, { name, file }] of given.entries()) {
+		if (n % ASKED_TOGETHER === ASKED_TOGETHER - 1) yield undefined;
+		const { size } = file;
+		const tooLarge = size > MAX_FILE_BYTES;
+		if (parts.length === most || (!tooLarge && bytes + size > BYTES_TOGETHER)) yield load();
+		if (tooLarge) parts.push({ name, at: bytes, end: bytes, tooLarge });
+		else {
+			files.push(file);
+			parts.push({ name, at: bytes, end: (bytes += size) });
 		}
 	}
 	if (parts.length > 0) yield load();
