@@ -6,12 +6,12 @@ export interface MarginLine<T> {
 
 /** How many links stand on one line of the margin: checklist items are short codes, five to a line. */
 const PER_LINE: Record<string, number> = { item: 5, role: 1 };
-const LINES = 8;
+const LINES = 7;
 /** Fewer links than this are not worth a click. */
 const FEW = 4;
 
 /**
- * Cuts the list of what cites a provision after about eight lines: a short provision that very many pages cite would stand beside
+ * Cuts the list of what cites a provision after about seven lines: a short provision that very many pages cite would stand beside
  * half a screen of nothing.
  * @returns the lines shown, the lines folded away, and how many links those hold
  */

@@ -62,7 +62,7 @@ describe('a page at a glance', () => {
 		const margin = page.locator('#dieu-2 > .gut');
 		const height = async () => (await margin.boundingBox())!.height;
 		const folded = await height();
-		expect(folded).toBeLessThan(520);
+		expect(folded).toBeLessThan(450);
 		const summary = margin.locator('summary');
 		const said = Number(/và (\d+) mục, trang nữa/.exec((await summary.textContent()) ?? '')?.[1]);
 		expect(await margin.locator('details a').count()).toBe(said);
